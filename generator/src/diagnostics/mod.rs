@@ -1,0 +1,10 @@
+//! What there is to say about a document: codes, places and the sink that collects them.
+//!
+//! Every stage may report here. Rendering lives in [`render`] alone.
+
+pub mod codes;
+mod diagnostic;
+mod sink;
+
+pub use diagnostic::{Code, Diagnostic, Severity};
+pub use sink::Sink;
