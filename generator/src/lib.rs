@@ -5,4 +5,5 @@
 
 pub mod api;
 pub mod diagnostics;
+pub mod document;
 pub mod source;

@@ -1,0 +1,77 @@
+//! A parameter: where it goes, how it is written, what it holds.
+
+use super::{Docs, MediaType, Use};
+
+/// A parameter of an operation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parameter {
+    /// Its name on the wire.
+    pub name: String,
+    /// Where it goes.
+    pub location: ParameterLocation,
+    /// Whether a call must give it.
+    pub presence: Presence,
+    /// How its value becomes text.
+    pub serialization: Serialization,
+    /// What it holds.
+    pub value: Use,
+    /// Its words and its place.
+    pub docs: Docs,
+}
+
+/// Where a parameter goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ParameterLocation {
+    /// Into the path template.
+    Path,
+    /// Into the query.
+    Query,
+    /// Into a header field.
+    Header,
+    /// Into the `Cookie` header field.
+    Cookie,
+}
+
+/// Whether something must be there. Whether it may be null is [`Use::nullable`], another fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// It must be there.
+    Required,
+    /// It may be left out.
+    Optional,
+}
+
+/// How a parameter's value becomes text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Serialization {
+    /// By a style (OpenAPI, Parameter Object, style values).
+    Style {
+        /// The style, the location's default applied.
+        style: Style,
+        /// Whether lists and objects become several pairs, the style's default applied.
+        explode: bool,
+        /// Whether reserved characters go unescaped.
+        allow_reserved: bool,
+    },
+    /// As a document of a media type: `content` with `application/json`.
+    Content(MediaType),
+}
+
+/// The styles of the specification's table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// `;color=blue` (RFC 6570).
+    Matrix,
+    /// `.blue` (RFC 6570).
+    Label,
+    /// `blue,black`.
+    Simple,
+    /// `color=blue`.
+    Form,
+    /// `color=blue%20black`.
+    SpaceDelimited,
+    /// `color=blue%7Cblack`.
+    PipeDelimited,
+    /// `color[R]=100`.
+    DeepObject,
+}

@@ -1,0 +1,51 @@
+//! What an operation sends.
+
+use super::{Docs, Presence, Use};
+
+/// What an operation sends.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RequestBody {
+    /// Whether a call must give it.
+    pub presence: Presence,
+    /// One for each media type, in the document's order; at least one.
+    pub contents: Vec<MediaTypeObject>,
+    /// Its words and its place.
+    pub docs: Docs,
+}
+
+/// A media type and what it carries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MediaTypeObject {
+    /// The media type as it stands on the wire, or a range such as `*/*`.
+    pub media_type: MediaType,
+    /// What it carries; `None` where the document has no schema.
+    pub value: Option<Use>,
+    /// Whether the body says what changes (`PATCH` with a JSON object, or merge-patch), and how.
+    pub patch: Option<PatchKind>,
+}
+
+/// How a patch body clears a property.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PatchKind {
+    /// `application/json`: the schema as written; cleared only where it allows null.
+    AsWritten,
+    /// `application/merge-patch+json` (RFC 7396): what the resource does not require can be cleared.
+    Merge,
+}
+
+/// A media type or range, as written, parameters kept.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MediaType(pub String);
+
+impl MediaType {
+    /// Type and subtype, in lower case, without parameters.
+    pub fn essence(&self) -> String {
+        self.0.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    }
+
+    /// Whether it is JSON: `application/json`, `text/json` or any `+json` (RFC 6839).
+    pub fn is_json(&self) -> bool {
+        let essence = self.essence();
+        essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
+    }
+}

@@ -1,0 +1,234 @@
+//! Types: what a schema means, whatever dialect and detours it was written in.
+
+use super::{Docs, Presence};
+
+/// A type's index in [`Types`]; stable within one run only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub u32);
+
+/// Every type, in the order in which lowering met it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Types {
+    types: Vec<Type>,
+}
+
+/// A use of a type at one place: whether null may stand there belongs to the place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Use {
+    /// What.
+    pub type_: TypeId,
+    /// Whether null may stand there too.
+    pub nullable: bool,
+}
+
+/// What a schema means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Type {
+    /// What it is called, or could be.
+    pub name: TypeName,
+    /// What it is.
+    pub kind: TypeKind,
+    /// Its words and its place.
+    pub docs: Docs,
+}
+
+/// What a type is called in the description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TypeName {
+    /// A component's name: it keeps a type of its own.
+    Component(String),
+    /// Written inline: the words that lead to it from the nearest named thing, outermost first
+    /// (`["Order", "items", "item"]`, `["listPets", "200", "body"]`); its `title`, where it has one, is in the docs.
+    Inline(Vec<String>),
+}
+
+/// What a type is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TypeKind {
+    /// Any JSON value.
+    Any,
+    /// Null and nothing else.
+    Null,
+    /// `true` or `false`.
+    Boolean,
+    /// An integer.
+    Integer(IntegerFormat),
+    /// A number; `exact` where digits must not be lost (`format: decimal`).
+    Number {
+        /// Whether it must be kept as written.
+        exact: bool,
+    },
+    /// A string.
+    String(StringFormat),
+    /// One of a list of strings.
+    Enumeration(Enumeration),
+    /// A list.
+    Array(Array),
+    /// An object with properties.
+    Object(Object),
+    /// An object without declared properties: names to values.
+    Map(Use),
+    /// One of several.
+    Union(Union),
+    /// Another type under a name of its own (a component that is only a `$ref`, or a named scalar).
+    Alias(Use),
+}
+
+/// An integer's width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IntegerFormat {
+    /// `int32`.
+    Int32,
+    /// `int64`, and an integer without a format.
+    Int64,
+    /// `uint32`, `uint16`, `uint8` and the like.
+    Uint32,
+    /// `uint64`.
+    Uint64,
+    /// Wider than 64 bits: kept as written.
+    Wide,
+}
+
+/// What a string holds.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum StringFormat {
+    /// Any text; the format as written, where it has one that means nothing to us.
+    Plain(Option<String>),
+    /// `date-time` (RFC 3339).
+    DateTime,
+    /// `date` (RFC 3339, full-date).
+    Date,
+    /// `time` (RFC 3339, full-time).
+    Time,
+    /// `duration` (ISO 8601).
+    Duration,
+    /// `uuid` (RFC 9562).
+    Uuid,
+    /// `byte`: base64 (RFC 4648, section 4).
+    Byte,
+    /// `binary`: bytes outside of JSON, text inside.
+    Binary,
+    /// `password`: never shown.
+    Password,
+}
+
+/// One of a list of strings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Enumeration {
+    /// The values, each once, in the document's order; at least one.
+    pub values: Vec<EnumValue>,
+    /// Whether a caller may write others.
+    pub extensible: Extensible,
+}
+
+/// Whether an enumeration may be extended by callers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extensible {
+    /// Only the listed values can be written (an unknown one can still be read).
+    Closed,
+    /// `x-extensible-enum`: any value can be written by name.
+    Open,
+}
+
+/// A value of an enumeration.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EnumValue {
+    /// On the wire.
+    pub value: String,
+    /// What the document calls it (`x-enum-varnames`).
+    pub name: Option<String>,
+    /// What it means (`x-enum-descriptions`).
+    pub description: Option<String>,
+}
+
+/// A list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Array {
+    /// What it holds.
+    pub items: Use,
+}
+
+/// An object with properties.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Object {
+    /// In the document's order.
+    pub properties: Vec<Property>,
+    /// What other names may hold.
+    pub additional: Additional,
+    /// At least so many properties.
+    pub min_properties: u64,
+    /// At most so many properties.
+    pub max_properties: Option<u64>,
+}
+
+/// What names that are not declared may hold.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Additional {
+    /// The document does not say: they may come and are not kept.
+    Unsaid,
+    /// `additionalProperties: false`: none are expected.
+    Forbidden,
+    /// They are kept, each of this type.
+    Typed(Use),
+}
+
+/// A property of an object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Property {
+    /// Its name on the wire.
+    pub name: String,
+    /// Whether it must be there.
+    pub presence: Presence,
+    /// What it holds.
+    pub value: Use,
+    /// Only in replies.
+    pub read_only: bool,
+    /// Only in requests.
+    pub write_only: bool,
+    /// Its words and its place.
+    pub docs: Docs,
+}
+
+/// One of several.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Union {
+    /// In the document's order; at least two.
+    pub variants: Vec<Variant>,
+    /// The property that tells them apart, where the document names one.
+    pub discriminator: Option<String>,
+}
+
+/// A variant of a union.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variant {
+    /// What it could be called: the component's name, the title, or the kind of value.
+    pub name: String,
+    /// What it holds.
+    pub value: Use,
+    /// The discriminator's values that lead here.
+    pub tags: Vec<String>,
+}
+
+impl Types {
+    /// Adds a type.
+    pub fn push(&mut self, type_: Type) -> TypeId {
+        let id = TypeId(u32::try_from(self.types.len()).unwrap_or(u32::MAX));
+        self.types.push(type_);
+        id
+    }
+
+    /// A type by its index; `None` only for an index of another description.
+    pub fn get(&self, id: TypeId) -> Option<&Type> {
+        self.types.get(id.0 as usize)
+    }
+
+    /// A type to be completed, for recursion: it is added first and described later.
+    pub fn get_mut(&mut self, id: TypeId) -> Option<&mut Type> {
+        self.types.get_mut(id.0 as usize)
+    }
+
+    /// All types with their indices.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (TypeId, &Type)> {
+        self.types.iter().enumerate().map(|(index, type_)| (TypeId(index as u32), type_))
+    }
+}
