@@ -33,8 +33,8 @@ pub use response::{Header, Response, Status};
 pub use security::{KeyLocation, Requirement, SecurityScheme, SecuritySchemeKind};
 pub use server::{Server, ServerVariable};
 pub use type_::{
-    Additional, Array, EnumValue, Enumeration, Extensible, IntegerFormat, Object, Property, StringFormat, Type, TypeId,
-    TypeKind, TypeName, Types, Union, Use, Variant,
+    Additional, Array, EnumValue, Enumeration, Extensible, IntegerFormat, Object, Property,
+    StringFormat, Type, TypeId, TypeKind, TypeName, Types, Union, Use, Variant,
 };
 
 /// An API description as meant.

@@ -40,7 +40,12 @@ pub struct MediaType(pub String);
 impl MediaType {
     /// Type and subtype, in lower case, without parameters.
     pub fn essence(&self) -> String {
-        self.0.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+        self.0
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_lowercase()
     }
 
     /// Whether it is JSON: `application/json`, `text/json` or any `+json` (RFC 6839).

@@ -229,6 +229,9 @@ impl Types {
 
     /// All types with their indices.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (TypeId, &Type)> {
-        self.types.iter().enumerate().map(|(index, type_)| (TypeId(index as u32), type_))
+        self.types
+            .iter()
+            .enumerate()
+            .map(|(index, type_)| (TypeId(index as u32), type_))
     }
 }

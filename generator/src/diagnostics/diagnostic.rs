@@ -42,12 +42,24 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem at a place.
     pub fn new(code: &'static Code, origin: &Origin, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), origin: Some(origin.clone()), notes: Vec::new(), help: None }
+        Self {
+            code,
+            message: message.into(),
+            origin: Some(origin.clone()),
+            notes: Vec::new(),
+            help: None,
+        }
     }
 
     /// A problem without a place in a document.
     pub fn placeless(code: &'static Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), origin: None, notes: Vec::new(), help: None }
+        Self {
+            code,
+            message: message.into(),
+            origin: None,
+            notes: Vec::new(),
+            help: None,
+        }
     }
 
     /// Adds what else is known.

@@ -23,7 +23,9 @@ impl Sink {
 
     /// Whether an error is among what was found so far.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.code.severity == Severity::Error)
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.code.severity == Severity::Error)
     }
 
     /// Everything that was found.

@@ -55,7 +55,9 @@ impl Number {
     pub fn as_u64(&self) -> Option<u64> {
         match self.0.parse() {
             Ok(natural) => Some(natural),
-            Err(_) => self.as_i64().and_then(|integer| u64::try_from(integer).ok()),
+            Err(_) => self
+                .as_i64()
+                .and_then(|integer| u64::try_from(integer).ok()),
         }
     }
 
@@ -78,12 +80,17 @@ impl Mapping {
 
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&Node> {
-        self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+        self.entries
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value)
     }
 
     /// The entries in the document's order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Node)> {
-        self.entries.iter().map(|(key, value)| (key.as_str(), value))
+        self.entries
+            .iter()
+            .map(|(key, value)| (key.as_str(), value))
     }
 
     /// The keys that stood there more than once, each as often as it was repeated.

@@ -22,6 +22,10 @@ left out. Correct the name, or add what it should lead to.",
 
 /// `target` is the reference as written.
 pub fn dangling_reference(origin: &Origin, target: &str) -> Diagnostic {
-    Diagnostic::new(&CODE, origin, format!("`{target}` leads to nothing in this document"))
-        .help("correct the name, or add what it should lead to")
+    Diagnostic::new(
+        &CODE,
+        origin,
+        format!("`{target}` leads to nothing in this document"),
+    )
+    .help("correct the name, or add what it should lead to")
 }
