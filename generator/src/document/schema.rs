@@ -38,8 +38,14 @@ pub struct Schema {
     pub boolean: Option<bool>,
     /// `type`, as a list; `nullable: true` adds null. Empty: not said.
     pub types: Vec<TypeKeyword>,
+    /// `nullable: true` where no `type` stands beside it (beside `$ref`, `allOf`, `enum`, …).
+    pub nullable: bool,
     /// `format`.
     pub format: Option<String>,
+    /// `contentEncoding`.
+    pub content_encoding: Option<String>,
+    /// `contentMediaType`.
+    pub content_media_type: Option<String>,
     /// `enum`.
     pub enumeration: Option<Vec<Node>>,
     /// `const`.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub struct FileId(pub u16);
 
 /// Where a node stands in the document as the user wrote it.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Origin(Arc<Link>);
 
 /// One step of a JSON pointer.
@@ -24,7 +24,7 @@ pub enum Token {
     Index(usize),
 }
 
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq, Eq, Hash)]
 enum Link {
     Root(FileId),
     Child(Origin, Token),
