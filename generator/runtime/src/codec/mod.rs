@@ -1,0 +1,104 @@
+//! JSON in and out of generated types, without a derive. HTTP is not known here.
+//!
+//! A type states its property names and its slots, and nothing more; one driver that is not generic
+//! does the rest. That is what makes a generated crate cheap to compile. Tokens come from
+//! `hifijson` (no dependencies of its own; `jiter`, the other candidate, brings twelve crates).
+
+mod decode_error;
+mod enumeration;
+pub mod format;
+mod formatted;
+mod nullable;
+mod number;
+mod object;
+mod parameter_value;
+mod reader;
+mod scalar;
+mod secret;
+#[cfg(feature = "serde")]
+mod serde_bridge;
+mod value;
+mod writer;
+
+use std::collections::BTreeMap;
+
+pub use decode_error::DecodeError;
+pub use enumeration::{Extensible, Known, Open, UnknownName, UnknownValue, known};
+pub use format::{Format, FormatError};
+pub use formatted::{Base64, Date, DateTime, Duration, Formatted, Time, Uuid};
+pub use nullable::Nullable;
+pub use number::{Number, NumberError};
+pub use parameter_value::{ParameterValue, parameter_value};
+pub use reader::{Kind, Reader};
+pub use secret::Secret;
+#[cfg(feature = "serde")]
+pub use serde_bridge::{deserialize, serialize};
+pub use value::Value;
+pub use writer::{EncodeError, Writer};
+
+/// Names to values, sorted by name: what an object without declared properties holds.
+pub type Map<T> = BTreeMap<String, T>;
+
+/// What can be read from JSON (RFC 8259).
+pub trait Decode {
+    /// A value to be filled; it is only seen where decoding fails.
+    fn vacant() -> Self
+    where
+        Self: Sized;
+
+    /// Reads the value that comes next.
+    ///
+    /// # Errors
+    ///
+    /// Where the text is not JSON, or not of this type's shape.
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError>;
+
+    /// Takes notice that the property is not there. `false`: it must be.
+    fn decode_absent(&mut self) -> bool {
+        false
+    }
+
+    /// Whether null is one of its values, so that it does not stand for absence.
+    fn takes_null(&self) -> bool {
+        false
+    }
+}
+
+/// What can be written as JSON, and as the value of a parameter.
+pub trait Encode {
+    /// Writes the value.
+    fn encode(&self, writer: &mut Writer);
+
+    /// Whether there is nothing to write: the property or parameter is left out.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+/// Reads a value from a JSON text.
+///
+/// # Errors
+///
+/// Where the text is not JSON, has anything after the value, or is not of the type's shape.
+pub fn from_json<T: Decode>(text: &[u8]) -> Result<T, DecodeError> {
+    let mut value = T::vacant();
+    decode_into(text, &mut value)?;
+    Ok(value)
+}
+
+fn decode_into(text: &[u8], slot: &mut dyn Decode) -> Result<(), DecodeError> {
+    let mut reader = Reader::new(text);
+    slot.decode(&mut reader)?;
+    reader.end()
+}
+
+/// Writes a value as a JSON text.
+///
+/// # Errors
+///
+/// Where the value holds a number that JSON cannot express (not a number, infinite).
+pub fn to_json(value: &dyn Encode) -> Result<Vec<u8>, EncodeError> {
+    let mut writer = Writer::new();
+    value.encode(&mut writer);
+    writer.finish()
+}
