@@ -1,2 +1,48 @@
-//! The project's own commands.
-fn main() {}
+//! The project's own commands: reads the command line and calls the module of that name. No command is here.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+mod ci;
+mod codegen;
+mod tidy;
+
+const USAGE: &str = "\
+cargo xtask codegen [--check | --print]   the client in generated-client/, from spec/ocamba-hood.yaml
+cargo xtask tidy                          the rules of the house that a program can check
+cargo xtask bench [call | build]          what a call costs, and what building a client costs
+cargo xtask ci                            all of CI";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let root = root();
+    let outcome = match arguments.as_slice() {
+        ["codegen"] => codegen::write(&root),
+        ["codegen", "--check"] => codegen::check(&root),
+        ["codegen", "--print"] => codegen::print(&root),
+        ["tidy"] => tidy::run(&root),
+        ["ci"] => ci::run(&root),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(format!(
+            "`{}` is not a command:\n{USAGE}",
+            arguments.join(" ")
+        )),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The workspace's folder.
+fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}

@@ -1,0 +1,95 @@
+//! `cargo xtask ci`: all of CI, as a list of commands that a developer can run one by one.
+
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+use std::{env, fs};
+
+use crate::{codegen, tidy};
+
+/// Each step's arguments to cargo, and what warnings count as while it runs.
+const STEPS: &[(&[&str], &[(&str, &str)])] = &[
+    (&["fmt", "--all", "--check"], &[]),
+    (
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
+        &[],
+    ),
+    (&["test", "--workspace"], &[]),
+    (
+        &["doc", "--workspace", "--no-deps"],
+        &[("RUSTDOCFLAGS", "-D warnings")],
+    ),
+];
+
+/// Runs every step, the cheap ones first, and stops at the first that fails.
+///
+/// # Errors
+///
+/// The step that failed; what is wrong stands above it.
+pub(crate) fn run(root: &Path) -> Result<(), String> {
+    step("codegen --check", || codegen::check(root))?;
+    step("tidy", || tidy::run(root))?;
+    step("the same bytes from another folder", || same_bytes(root))?;
+    for (arguments, variables) in STEPS {
+        let name = format!("cargo {}", arguments.join(" "));
+        step(&name, || cargo(root, arguments, variables))?;
+    }
+    println!("ci: all of it passes");
+    Ok(())
+}
+
+fn step(name: &str, run: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
+    println!("ci: {name}");
+    let start = Instant::now();
+    run()?;
+    println!("ci: {name}: {:.1} s", start.elapsed().as_secs_f64());
+    Ok(())
+}
+
+fn cargo(root: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Result<(), String> {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(cargo)
+        .args(arguments)
+        .envs(variables.iter().copied())
+        .current_dir(root)
+        .status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(format!("ci: `cargo {}` fails", arguments.join(" "))),
+        Err(error) => Err(format!("ci: cargo does not start: {error}")),
+    }
+}
+
+/// Prints the client twice, by processes in different folders with different homes, and compares.
+fn same_bytes(root: &Path) -> Result<(), String> {
+    let here = printed(root, root)?;
+    let elsewhere = root.join("target").join("elsewhere");
+    fs::create_dir_all(&elsewhere).map_err(|error| format!("target/elsewhere: {error}"))?;
+    if here == printed(&elsewhere, &elsewhere)? {
+        Ok(())
+    } else {
+        Err("ci: the output depends on the folder or the home it is made in".to_owned())
+    }
+}
+
+fn printed(folder: &Path, home: &Path) -> Result<Vec<u8>, String> {
+    let program = env::current_exe().map_err(|error| format!("xtask: {error}"))?;
+    let output = Command::new(program)
+        .args(["codegen", "--print"])
+        .current_dir(folder)
+        .env("HOME", OsStr::new(home))
+        .output()
+        .map_err(|error| format!("xtask codegen --print: {error}"))?;
+    match output.status.success() {
+        true => Ok(output.stdout),
+        false => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+    }
+}
