@@ -8,8 +8,13 @@ use std::{env, fs};
 
 use crate::{codegen, tidy};
 
-/// Each step's arguments to cargo, and what warnings count as while it runs.
-const STEPS: &[(&[&str], &[(&str, &str)])] = &[
+/// A step's arguments to cargo, and the environment it runs in.
+type Step = (
+    &'static [&'static str],
+    &'static [(&'static str, &'static str)],
+);
+
+const STEPS: &[Step] = &[
     (&["fmt", "--all", "--check"], &[]),
     (
         &[

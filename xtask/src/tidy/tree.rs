@@ -30,10 +30,10 @@ impl Tree {
             }
             if kind.is_dir() {
                 self.read_folder(&entry.path(), &format!("{path}/"))?;
-            } else if kind.is_file() {
-                if let Ok(text) = String::from_utf8(fs::read(entry.path())?) {
-                    self.files.insert(path, text);
-                }
+            } else if kind.is_file()
+                && let Ok(text) = String::from_utf8(fs::read(entry.path())?)
+            {
+                self.files.insert(path, text);
             }
         }
         Ok(())
