@@ -10,6 +10,16 @@ pub mod patch;
 #[cfg(feature = "client")]
 pub mod time;
 
+#[cfg(feature = "client")]
+pub use codec::{
+    Base64, Date, DateTime, Decode, DecodeError, Duration, Encode, EncodeError, Extensible, Format,
+    FormatError, Formatted, Kind, Known, Map, Nullable, Number, NumberError, Open, ParameterValue,
+    Reader, Secret, Time, UnknownName, UnknownValue, Uuid, Value, Writer, from_json, known,
+    parameter_value, serde_bridge, to_json,
+};
+#[cfg(feature = "client")]
+pub use patch::{Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty};
+
 /// A future behind a pointer, as the traits of this crate return it.
 #[cfg(feature = "client")]
 pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;

@@ -1,11 +1,11 @@
-//! A number as it is written: no digit is lost, whatever its size.
+//! A number as it is written: no digit is lost, whatever its size. Not arithmetic.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::codec::{Decode, DecodeError, Encode, Reader, Writer};
 
-/// A number as it is written.
+/// A number as it is written. Two are equal where their texts are: `1` and `1.0` differ.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Number(Box<str>);
 
@@ -27,19 +27,33 @@ impl Number {
         &self.0
     }
 
-    /// The number, where it is an integer that fits.
+    /// The number, where it is an integer that fits; `1e3` is one.
     pub fn as_i64(&self) -> Option<i64> {
-        self.0.parse().ok()
+        self.as_integer()
     }
 
     /// The number, where it is a natural number that fits.
     pub fn as_u64(&self) -> Option<u64> {
-        self.0.parse().ok()
+        self.as_integer()
     }
 
-    /// The nearest double.
+    /// The number, where it is an integer that fits.
+    pub fn as_i128(&self) -> Option<i128> {
+        self.as_integer()
+    }
+
+    /// The number, where it is a natural number that fits.
+    pub fn as_u128(&self) -> Option<u128> {
+        self.as_integer()
+    }
+
+    /// The nearest double; infinite where the number is larger than any.
     pub fn as_f64(&self) -> f64 {
         self.0.parse().unwrap_or(f64::NAN)
+    }
+
+    fn as_integer<T: FromStr>(&self) -> Option<T> {
+        Reader::new(&self.0).integer().ok()
     }
 }
 
@@ -47,11 +61,18 @@ impl FromStr for Number {
     type Err = NumberError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let mut reader = Reader::new(text.as_bytes());
-        match reader.number() {
+        match Reader::new(text).number() {
             Ok(number) if number.len() == text.len() => Ok(Self(text.into())),
             _ => Err(NumberError),
         }
+    }
+}
+
+impl TryFrom<&str> for Number {
+    type Error = NumberError;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        text.parse()
     }
 }
 
@@ -65,16 +86,20 @@ macro_rules! from_integers {
     )*};
 }
 
-from_integers!(i8, i16, i32, i64, i128, u8, u16, u32, u64, u128);
+from_integers!(
+    i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize
+);
 
 impl TryFrom<f64> for Number {
     type Error = NumberError;
 
     fn try_from(number: f64) -> Result<Self, Self::Error> {
-        match number.is_finite() {
-            true => Ok(Self(number.to_string().into())),
-            false => Err(NumberError),
-        }
+        let mut writer = Writer::new();
+        writer.number(number);
+        let text = writer.finish().map_err(|_| NumberError)?;
+        String::from_utf8(text)
+            .map(|text| Self(text.into()))
+            .map_err(|_| NumberError)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::codec::reader::Kind;
-use crate::codec::{Decode, DecodeError, Encode, Map, Reader, Writer};
+use crate::codec::{Decode, DecodeError, Map, Reader};
 
 /// Which slots were filled; the first 64 without an allocation.
 struct Filled {
@@ -64,10 +64,11 @@ impl<'a> Reader<'a> {
         slots: &mut [&mut dyn Decode],
         rest: &mut Map<T>,
     ) -> Result<(), DecodeError> {
+        rest.clear();
         self.object_or(names, slots, &mut |reader, name| {
             let mut value = T::vacant();
             value.decode(reader)?;
-            rest.insert(name.to_owned(), value);
+            rest.insert(name, value);
             Ok(())
         })
     }
@@ -82,25 +83,29 @@ impl<'a> Reader<'a> {
         // Names mostly come in the declared order: the next one is guessed before it is looked for.
         let mut guess = 0;
         self.properties(&mut |reader, name| {
-            let slot = match names.get(guess) {
-                Some(guessed) if *guessed == name => Some(guess),
-                _ => names.iter().position(|known| *known == name),
+            let Some((slot, value)) = find(names, guess, name)
+                .and_then(|slot| slots.get_mut(slot).map(|value| (slot, value)))
+            else {
+                return unknown(reader, name);
             };
-            match slot.and_then(|slot| slots.get_mut(slot).map(|value| (slot, value))) {
-                Some((slot, value)) => {
-                    guess = slot + 1;
-                    filled.set(slot);
-                    value.decode(reader)
-                }
-                None => unknown(reader, name),
-            }
+            guess = slot + 1;
+            filled.set(slot);
+            value.decode(reader)
         })?;
         for (index, (name, slot)) in names.iter().zip(slots).enumerate() {
             if !filled.get(index) && !slot.decode_absent() {
-                return Err(self.error(format!("an object without its property `{name}`")));
+                return Err(self.missing(name));
             }
         }
         Ok(())
+    }
+
+    fn missing(&self, name: &str) -> DecodeError {
+        DecodeError::unexpected(
+            "the end of the object",
+            format!("its property `{name}`"),
+            self.offset().saturating_sub(1),
+        )
     }
 
     /// Reads an object property by property: `property` is called with each name, and must read the value.
@@ -113,44 +118,20 @@ impl<'a> Reader<'a> {
         property: &mut dyn FnMut(&mut Self, &str) -> Result<(), DecodeError>,
     ) -> Result<(), DecodeError> {
         self.expect(Kind::Object)?;
-        self.nested(|reader| {
-            let mut more = reader.first(b'}')?;
-            while more {
-                let name = reader.name()?;
-                property(reader, &name).map_err(|error| error.within_property(&name))?;
-                more = reader.further(b'}')?;
-            }
-            Ok(())
-        })
-    }
-
-    /// The text of a property of the object that comes next, which stays unread: what tells the
-    /// variants of a union apart. `None` where there is no such object, property or text.
-    pub fn discriminator(&mut self, property: &str) -> Option<Cow<'a, str>> {
-        let before = self.rest();
-        let found = self.find_text(property);
-        self.return_to(before);
-        found
-    }
-
-    fn find_text(&mut self, property: &str) -> Option<Cow<'a, str>> {
-        let mut found = None;
-        let mut walk = || {
-            self.properties(&mut |reader, name| {
-                if name == property && found.is_none() && reader.kind()? == Kind::String {
-                    found = Some(reader.string()?);
-                    return Ok(());
-                }
-                reader.skip()
-            })
-        };
-        walk().ok()?;
-        found
+        self.enter()?;
+        let mut more = self.first(b'}')?;
+        while more {
+            let name = self.name()?;
+            property(self, &name).map_err(|error| error.within_property(&name))?;
+            more = self.further(b'}', "a comma or the end of an object")?;
+        }
+        self.depth -= 1;
+        Ok(())
     }
 
     fn name(&mut self) -> Result<Cow<'a, str>, DecodeError> {
-        if self.kind()? != Kind::String {
-            return Err(self.error("something else where a property's name was expected"));
+        if !matches!(self.kind(), Ok(Kind::String)) {
+            return Err(self.unexpected("a property's name"));
         }
         let name = self.string_token()?;
         self.colon()?;
@@ -158,28 +139,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl<T: Decode> Decode for Map<T> {
-    fn vacant() -> Self {
-        Self::new()
-    }
-
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-        self.clear();
-        reader.properties(&mut |reader, name| {
-            let mut value = T::vacant();
-            value.decode(reader)?;
-            self.insert(name.to_owned(), value);
-            Ok(())
-        })
-    }
-}
-
-impl<T: Encode> Encode for Map<T> {
-    fn encode(&self, writer: &mut Writer) {
-        writer.map(
-            &mut self
-                .iter()
-                .map(|(name, value)| (name.as_str(), value as &dyn Encode)),
-        );
+/// The slot of a name: the guessed one first, then those after it, then those before.
+fn find(names: &[&str], guess: usize, name: &str) -> Option<usize> {
+    let (before, after) = names.split_at_checked(guess)?;
+    let place = |names: &[&str]| names.iter().position(|known| *known == name);
+    match place(after) {
+        Some(place) => Some(guess + place),
+        None => place(before),
     }
 }

@@ -12,9 +12,9 @@ pub enum ParameterValue {
     Null,
     /// A string, number or boolean, not yet escaped.
     Scalar(String),
-    /// A list; what nests deeper is JSON text.
+    /// A list; what nests deeper is JSON text, and nulls are left out (RFC 6570, section 2.3).
     Array(Vec<String>),
-    /// An object, property by property; what nests deeper is JSON text.
+    /// An object, property by property; what nests deeper is JSON text, and nulls are left out.
     Object(Vec<(String, String)>),
 }
 

@@ -1,20 +1,26 @@
-//! A JSON text being read, value by value. Knows no type; objects are in `object.rs`.
+//! A JSON text being read, value by value. Knows no type; objects are in `object.rs`, strings in
+//! `string.rs`, integers in `integer.rs`, looking ahead in `lookahead.rs`.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use hifijson::token::Lex as _;
-use hifijson::{Expect, SliceLexer, ignore, num, str};
+use hifijson::{SliceLexer, num, str};
 
-use crate::codec::{Decode, DecodeError};
+use crate::codec::DecodeError;
 
 /// How deep values may nest: a text that nests deeper is refused before the stack is in danger.
-const DEPTH: u32 = 128;
+pub(super) const DEPTH: u32 = 128;
 
 /// A JSON text being read.
+///
+/// The text is UTF-8 from the start, so that no string needs to be checked again.
 pub struct Reader<'a> {
-    text: &'a [u8],
-    lexer: SliceLexer<'a>,
-    depth: u32,
+    pub(super) text: &'a str,
+    pub(super) lexer: SliceLexer<'a>,
+    pub(super) depth: u32,
+    /// Bytes read by attempts that failed; see `lookahead.rs`.
+    pub(super) wasted: usize,
 }
 
 /// What kind of value comes next.
@@ -35,7 +41,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn noun(self) -> &'static str {
+    pub(super) fn noun(self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Boolean => "a boolean",
@@ -48,12 +54,14 @@ impl Kind {
 }
 
 impl<'a> Reader<'a> {
-    /// Starts reading a text.
-    pub fn new(text: &'a [u8]) -> Self {
+    /// Starts reading a text. A byte order mark before it is passed over (RFC 8259, section 8.1).
+    pub fn new(text: &'a str) -> Self {
+        let json = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self {
             text,
-            lexer: SliceLexer::new(text),
+            lexer: SliceLexer::new(json.as_bytes()),
             depth: 0,
+            wasted: 0,
         }
     }
 
@@ -64,18 +72,17 @@ impl<'a> Reader<'a> {
     /// Where no value comes next.
     pub fn kind(&mut self) -> Result<Kind, DecodeError> {
         match self.lexer.ws_peek() {
-            Some(b'n') => Ok(Kind::Null),
-            Some(b't' | b'f') => Ok(Kind::Boolean),
-            Some(b'-' | b'0'..=b'9') => Ok(Kind::Number),
             Some(b'"') => Ok(Kind::String),
-            Some(b'[') => Ok(Kind::Array),
+            Some(b'-' | b'0'..=b'9') => Ok(Kind::Number),
             Some(b'{') => Ok(Kind::Object),
-            Some(_) => Err(self.error("a character where a value was expected")),
-            None => Err(self.error("the end of the text where a value was expected")),
+            Some(b'[') => Ok(Kind::Array),
+            Some(b't' | b'f') => Ok(Kind::Boolean),
+            Some(b'n') => Ok(Kind::Null),
+            _ => Err(self.unexpected("a value")),
         }
     }
 
-    /// Reads `null` where it comes next.
+    /// Reads `null` where it comes next, and tells whether it did.
     ///
     /// # Errors
     ///
@@ -84,10 +91,7 @@ impl<'a> Reader<'a> {
         if self.kind()? != Kind::Null {
             return Ok(false);
         }
-        match self.lexer.null_or_bool() {
-            Some(None) => Ok(true),
-            _ => Err(self.error("a word that is not JSON")),
-        }
+        self.word().map(|_| true)
     }
 
     /// Reads a boolean.
@@ -97,43 +101,32 @@ impl<'a> Reader<'a> {
     /// Where something else comes next.
     pub fn boolean(&mut self) -> Result<bool, DecodeError> {
         self.expect(Kind::Boolean)?;
-        match self.lexer.null_or_bool() {
-            Some(Some(boolean)) => Ok(boolean),
-            _ => Err(self.error("a word that is not JSON")),
-        }
+        self.word().map(|boolean| boolean == Some(true))
     }
 
-    /// Reads a number as it is written.
+    /// `null` as `None`, or a boolean.
+    fn word(&mut self) -> Result<Option<bool>, DecodeError> {
+        let start = self.offset();
+        self.lexer
+            .null_or_bool()
+            .ok_or_else(|| DecodeError::unexpected("a word", "`null`, `true` or `false`", start))
+    }
+
+    /// Reads a number, and gives it as it is written.
     ///
     /// # Errors
     ///
     /// Where something else comes next.
     pub fn number(&mut self) -> Result<&'a str, DecodeError> {
         self.expect(Kind::Number)?;
-        let start = self.rest();
-        let error = self.error("something that is not a number of JSON");
-        let parts = num::Lex::num_ignore(&mut self.lexer).validate();
-        let length = start.len().saturating_sub(self.rest().len());
-        let digit = self.rest().first().is_some_and(u8::is_ascii_digit);
-        match (parts, start.get(..length).map(std::str::from_utf8)) {
-            (Ok(_), Some(Ok(text))) if !digit => Ok(text),
-            _ => Err(error),
+        let start = self.offset();
+        let number = num::Lex::num_ignore(&mut self.lexer).validate();
+        // The lexer ends `01` after the zero.
+        let ended = !self.rest().first().is_some_and(u8::is_ascii_digit);
+        match self.text.get(start..self.offset()) {
+            Some(text) if number.is_ok() && ended => Ok(text),
+            _ => Err(self.unexpected("a number as JSON writes it")),
         }
-    }
-
-    /// Reads a string; it is copied only where it has escapes.
-    ///
-    /// # Errors
-    ///
-    /// Where something else comes next, or the string is not UTF-8.
-    pub fn string(&mut self) -> Result<Cow<'a, str>, DecodeError> {
-        self.expect(Kind::String)?;
-        self.string_token()
-    }
-
-    pub(super) fn string_token(&mut self) -> Result<Cow<'a, str>, DecodeError> {
-        self.lexer.discarded();
-        str::LexAlloc::str_string(&mut self.lexer).map_err(|error| self.error(error.to_string()))
     }
 
     /// Reads a list: `item` is called before each of its values, and must read it.
@@ -146,45 +139,52 @@ impl<'a> Reader<'a> {
         item: &mut dyn FnMut(&mut Self) -> Result<(), DecodeError>,
     ) -> Result<(), DecodeError> {
         self.expect(Kind::Array)?;
-        self.nested(|reader| {
-            let mut index = 0;
-            let mut more = reader.first(b']')?;
-            while more {
-                item(reader).map_err(|error| error.within_item(index))?;
-                index += 1;
-                more = reader.further(b']')?;
-            }
-            Ok(())
-        })
-    }
-
-    /// Tries to read a value of a type; where that fails, nothing is consumed.
-    pub fn attempt<T: Decode>(&mut self) -> Option<T> {
-        let (before, depth) = (self.rest(), self.depth);
-        let mut value = T::vacant();
-        if value.decode(self).is_ok() {
-            return Some(value);
+        self.enter()?;
+        let mut index = 0;
+        let mut more = self.first(b']')?;
+        while more {
+            item(self).map_err(|error| error.within_item(index))?;
+            index += 1;
+            more = self.further(b']', "a comma or the end of an array")?;
         }
-        self.lexer = SliceLexer::new(before);
-        self.depth = depth;
-        None
+        self.depth -= 1;
+        Ok(())
     }
 
     /// Passes over a value, whatever it is.
     ///
     /// # Errors
     ///
-    /// Where the text is not JSON.
+    /// Where the text is not JSON. That a string's surrogates pair up is not looked at.
     pub fn skip(&mut self) -> Result<(), DecodeError> {
         match self.kind()? {
-            Kind::Array => self.array(&mut Reader::skip),
-            Kind::Object => self.properties(&mut |reader, _| reader.skip()),
+            Kind::Null | Kind::Boolean => self.word().map(drop),
             Kind::Number => self.number().map(drop),
-            _ => {
-                let next = self.lexer.ws_peek().unwrap_or_default();
-                ignore::parse(next, &mut self.lexer).map_err(|error| self.error(error.to_string()))
-            }
+            Kind::String => self.skip_string(),
+            Kind::Array => self.array(&mut Reader::skip),
+            Kind::Object => self.skip_object(),
         }
+    }
+
+    fn skip_object(&mut self) -> Result<(), DecodeError> {
+        self.enter()?;
+        let mut more = self.first(b'}')?;
+        while more {
+            if self.lexer.ws_peek() != Some(b'"') {
+                return Err(self.unexpected("a property's name"));
+            }
+            self.skip_string()?;
+            self.colon()?;
+            self.skip()?;
+            more = self.further(b'}', "a comma or the end of an object")?;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    fn skip_string(&mut self) -> Result<(), DecodeError> {
+        self.lexer.discarded();
+        str::Lex::str_ignore(&mut self.lexer).map_err(|error| self.error(error.to_string()))
     }
 
     /// Makes sure that nothing but white space is left.
@@ -195,56 +195,67 @@ impl<'a> Reader<'a> {
     pub fn end(&mut self) -> Result<(), DecodeError> {
         match self.lexer.ws_peek() {
             None => Ok(()),
-            Some(_) => Err(self.error("more text after the value")),
+            Some(_) => Err(self.unexpected("the end of the text")),
         }
+    }
+
+    /// The byte of the text that reading has come to, counted from 0.
+    pub fn offset(&self) -> usize {
+        self.text.len().saturating_sub(self.rest().len())
     }
 
     /// A failure at the place that reading has come to.
     pub fn error(&self, message: impl Into<String>) -> DecodeError {
-        DecodeError::new(message, self.text.len().saturating_sub(self.rest().len()))
+        DecodeError::new(message.into(), self.offset())
     }
 
+    /// A failure over what comes next, which is something else than what was expected.
+    pub fn unexpected(&mut self, expected: &'static str) -> DecodeError {
+        // White space is not what was found.
+        self.lexer.eat_whitespace();
+        let offset = self.offset();
+        let found = match self.text.get(offset..).and_then(|rest| rest.chars().next()) {
+            Some(character) => Cow::from(format!("`{}`", character.escape_debug())),
+            None => Cow::from("the end of the text"),
+        };
+        DecodeError::unexpected(found, expected, offset)
+    }
+
+    /// Makes sure of the kind of the value that comes next.
     pub(super) fn expect(&mut self, expected: Kind) -> Result<(), DecodeError> {
         let found = self.kind()?;
         if found == expected {
             return Ok(());
         }
-        Err(self.error(format!(
-            "{} where {} was expected",
-            found.noun(),
-            expected.noun()
-        )))
+        Err(self.mismatch(found, expected.noun()))
     }
 
-    /// Enters a list or object at its bracket, and leaves it again.
-    pub(super) fn nested(
-        &mut self,
-        body: impl FnOnce(&mut Self) -> Result<(), DecodeError>,
-    ) -> Result<(), DecodeError> {
+    pub(super) fn mismatch(&self, found: Kind, expected: &'static str) -> DecodeError {
+        DecodeError::unexpected(found.noun(), expected, self.offset())
+    }
+
+    /// Takes the opening bracket of an array or an object. Whoever leaves it takes one off the depth;
+    /// after a failure nobody does, since reading ends there, or starts again with an earlier depth.
+    pub(super) fn enter(&mut self) -> Result<(), DecodeError> {
         if self.depth >= DEPTH {
             return Err(self.error(format!("values nested more than {DEPTH} deep")));
         }
         self.lexer.discarded();
         self.depth += 1;
-        body(self)?;
-        self.depth -= 1;
         Ok(())
     }
 
     /// After the opening bracket: whether there is a first item.
     pub(super) fn first(&mut self, end: u8) -> Result<bool, DecodeError> {
-        match self.lexer.ws_peek() {
-            Some(next) if next == end => {
-                self.lexer.discarded();
-                Ok(false)
-            }
-            Some(_) => Ok(true),
-            None => Err(self.error("the end of the text inside of a value")),
+        if self.lexer.ws_peek() != Some(end) {
+            return Ok(true);
         }
+        self.lexer.discarded();
+        Ok(false)
     }
 
     /// After an item: whether there is another.
-    pub(super) fn further(&mut self, end: u8) -> Result<bool, DecodeError> {
+    pub(super) fn further(&mut self, end: u8, expected: &'static str) -> Result<bool, DecodeError> {
         match self.lexer.ws_peek() {
             Some(b',') => {
                 self.lexer.discarded();
@@ -254,27 +265,31 @@ impl<'a> Reader<'a> {
                 self.lexer.discarded();
                 Ok(false)
             }
-            Some(_) => Err(self.error(Expect::CommaOrEnd.to_string())),
-            None => Err(self.error("the end of the text inside of a value")),
+            _ => Err(self.unexpected(expected)),
         }
     }
 
     /// After a property's name.
     pub(super) fn colon(&mut self) -> Result<(), DecodeError> {
-        match self.lexer.ws_peek() {
-            Some(b':') => {
-                self.lexer.discarded();
-                Ok(())
-            }
-            _ => Err(self.error("no colon after a property's name")),
+        if self.lexer.ws_peek() != Some(b':') {
+            return Err(self.unexpected("a colon"));
         }
+        self.lexer.discarded();
+        Ok(())
     }
 
+    /// What is not read yet.
     pub(super) fn rest(&self) -> &'a [u8] {
         self.lexer.as_slice()
     }
+}
 
-    pub(super) fn return_to(&mut self, rest: &'a [u8]) {
-        self.lexer = SliceLexer::new(rest);
+impl fmt::Debug for Reader<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Reader")
+            .field("offset", &self.offset())
+            .field("depth", &self.depth)
+            .finish_non_exhaustive()
     }
 }

@@ -1,4 +1,5 @@
-//! The codec of Rust's own types: booleans, numbers, strings, lists, boxes, options.
+//! The codec of Rust's own types: booleans, numbers, strings, lists, boxes, options. Reading
+//! integers exactly is in `integer.rs`.
 
 use crate::codec::{Decode, DecodeError, Encode, Reader, Writer};
 
@@ -12,10 +13,7 @@ macro_rules! integers {
 
             #[inline]
             fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-                let integer = reader.integer()?;
-                *self = Self::try_from(integer).map_err(|_| {
-                    reader.error(concat!("an integer out of the range of ", stringify!($integer)))
-                })?;
+                *self = reader.integer()?;
                 Ok(())
             }
         }
@@ -23,60 +21,46 @@ macro_rules! integers {
         impl Encode for $integer {
             #[inline]
             fn encode(&self, writer: &mut Writer) {
-                writer.integer(*self);
+                writer.literal(format_args!("{self}"));
             }
         }
     )*};
 }
 
-integers!(i8, i16, i32, i64, u8, u16, u32, u64);
+integers!(
+    i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize
+);
 
-impl Reader<'_> {
-    /// Reads an integer of at most 64 bits and a sign; `1.0` and `1e3` are integers too (JSON Schema, 6.1.1).
-    ///
-    /// # Errors
-    ///
-    /// Where something else comes next.
-    pub fn integer(&mut self) -> Result<i128, DecodeError> {
-        let text = self.number()?;
-        if let Ok(integer) = text.parse() {
-            return Ok(integer);
-        }
-        match text.parse::<f64>() {
-            // Up to here every integral double is the integer that was written.
-            Ok(number) if number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0 => {
-                Ok(number as i128)
+macro_rules! floats {
+    ($($float:ident),*) => {$(
+        impl Decode for $float {
+            #[inline]
+            fn vacant() -> Self {
+                0.0
             }
-            Ok(number) if number.fract() != 0.0 => {
-                Err(self.error("a fraction where an integer was expected"))
+
+            #[inline]
+            fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+                match reader.number()?.parse::<Self>() {
+                    Ok(number) if number.is_finite() => *self = number,
+                    _ => return Err(reader.error(
+                        concat!("a number out of the range of ", stringify!($float))
+                    )),
+                }
+                Ok(())
             }
-            _ => Err(self.error("an integer of more than 64 bits")),
         }
-    }
-}
 
-impl Decode for f64 {
-    #[inline]
-    fn vacant() -> Self {
-        0.0
-    }
-
-    #[inline]
-    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-        match reader.number()?.parse::<Self>() {
-            Ok(number) if number.is_finite() => *self = number,
-            _ => return Err(reader.error("a number out of the range of f64")),
+        impl Encode for $float {
+            #[inline]
+            fn encode(&self, writer: &mut Writer) {
+                writer.$float(*self);
+            }
         }
-        Ok(())
-    }
+    )*};
 }
 
-impl Encode for f64 {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.number(*self);
-    }
-}
+floats!(f32, f64);
 
 impl Decode for bool {
     #[inline]
@@ -163,6 +147,11 @@ impl<T: Decode> Decode for Box<T> {
     fn decode_absent(&mut self) -> bool {
         (**self).decode_absent()
     }
+
+    #[inline]
+    fn takes_null(&self) -> bool {
+        (**self).takes_null()
+    }
 }
 
 impl<T: Encode> Encode for Box<T> {
@@ -230,9 +219,10 @@ impl Decode for () {
     fn vacant() -> Self {}
 
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+        let found = reader.kind()?;
         match reader.null()? {
             true => Ok(()),
-            false => Err(reader.error("something else where null was expected")),
+            false => Err(reader.mismatch(found, "null")),
         }
     }
 

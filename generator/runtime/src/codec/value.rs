@@ -3,10 +3,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::codec::{Decode, DecodeError, Encode, Kind, Map, Number, Reader, Writer, from_json};
+use crate::codec::{
+    Decode, DecodeError, Encode, Kind, Map, Number, NumberError, Reader, Writer, from_json,
+};
 
 /// Any JSON value. Numbers are kept as they are written.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Value {
     /// `null`.
     #[default]
@@ -27,6 +29,18 @@ impl Value {
     /// A property of an object.
     pub fn get(&self, name: &str) -> Option<&Self> {
         self.as_object()?.get(name)
+    }
+
+    /// The value at a JSON pointer (RFC 6901); the empty one is the value itself.
+    pub fn pointer(&self, pointer: &str) -> Option<&Self> {
+        let Some(steps) = pointer.strip_prefix('/') else {
+            return Some(self).filter(|_| pointer.is_empty());
+        };
+        steps.split('/').try_fold(self, |value, step| match value {
+            Self::Object(properties) => properties.get(&step.replace("~1", "/").replace("~0", "~")),
+            Self::Array(items) => items.get(index(step)?),
+            _ => None,
+        })
     }
 
     /// The string, where it is one.
@@ -75,6 +89,12 @@ impl Value {
     }
 }
 
+/// An index of a list, as a pointer writes it: no sign, no leading zero.
+fn index(step: &str) -> Option<usize> {
+    let index: usize = step.parse().ok()?;
+    Some(index).filter(|index| index.to_string() == step)
+}
+
 impl Decode for Value {
     fn vacant() -> Self {
         Self::Null
@@ -87,10 +107,10 @@ impl Decode for Value {
                 Self::Null
             }
             Kind::Boolean => Self::Boolean(reader.boolean()?),
-            Kind::Number => Self::Number(read(reader)?),
-            Kind::String => Self::String(read(reader)?),
-            Kind::Array => Self::Array(read(reader)?),
-            Kind::Object => Self::Object(read(reader)?),
+            Kind::Number => Self::Number(reader.value()?),
+            Kind::String => Self::String(reader.value()?),
+            Kind::Array => Self::Array(reader.value()?),
+            Kind::Object => Self::Object(reader.value()?),
         };
         Ok(())
     }
@@ -98,12 +118,6 @@ impl Decode for Value {
     fn takes_null(&self) -> bool {
         true
     }
-}
-
-fn read<T: Decode>(reader: &mut Reader<'_>) -> Result<T, DecodeError> {
-    let mut value = T::vacant();
-    value.decode(reader)?;
-    Ok(value)
 }
 
 impl Encode for Value {
@@ -136,44 +150,50 @@ impl FromStr for Value {
     }
 }
 
-impl From<bool> for Value {
-    fn from(boolean: bool) -> Self {
-        Self::Boolean(boolean)
+macro_rules! from {
+    ($($type:ty => |$value:ident| $variant:expr;)*) => {$(
+        impl From<$type> for Value {
+            fn from($value: $type) -> Self {
+                $variant
+            }
+        }
+    )*};
+}
+
+from! {
+    bool => |boolean| Self::Boolean(boolean);
+    i8 => |integer| Self::Number(integer.into());
+    i16 => |integer| Self::Number(integer.into());
+    i32 => |integer| Self::Number(integer.into());
+    i64 => |integer| Self::Number(integer.into());
+    i128 => |integer| Self::Number(integer.into());
+    u8 => |integer| Self::Number(integer.into());
+    u16 => |integer| Self::Number(integer.into());
+    u32 => |integer| Self::Number(integer.into());
+    u64 => |integer| Self::Number(integer.into());
+    u128 => |integer| Self::Number(integer.into());
+    Number => |number| Self::Number(number);
+    &str => |string| Self::String(string.to_owned());
+    String => |string| Self::String(string);
+    Map<Value> => |properties| Self::Object(properties);
+}
+
+impl<T: Into<Value>> From<Vec<T>> for Value {
+    fn from(items: Vec<T>) -> Self {
+        Self::Array(items.into_iter().map(T::into).collect())
     }
 }
 
-impl From<i64> for Value {
-    fn from(integer: i64) -> Self {
-        Self::Number(integer.into())
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, T::into)
     }
 }
 
-impl From<Number> for Value {
-    fn from(number: Number) -> Self {
-        Self::Number(number)
-    }
-}
+impl TryFrom<f64> for Value {
+    type Error = NumberError;
 
-impl From<&str> for Value {
-    fn from(string: &str) -> Self {
-        Self::String(string.to_owned())
-    }
-}
-
-impl From<String> for Value {
-    fn from(string: String) -> Self {
-        Self::String(string)
-    }
-}
-
-impl From<Vec<Value>> for Value {
-    fn from(items: Vec<Value>) -> Self {
-        Self::Array(items)
-    }
-}
-
-impl From<Map<Value>> for Value {
-    fn from(properties: Map<Value>) -> Self {
-        Self::Object(properties)
+    fn try_from(number: f64) -> Result<Self, Self::Error> {
+        Number::try_from(number).map(Self::Number)
     }
 }

@@ -2,12 +2,14 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::codec::{Encode, Map, ParameterValue};
+use crate::codec::reader::DEPTH;
+use crate::codec::{Encode, EncodeError, Map, ParameterValue};
 
 /// What a value is written to.
 #[derive(Debug)]
 pub struct Writer {
     form: Form,
+    depth: u32,
     error: Option<EncodeError>,
 }
 
@@ -16,28 +18,6 @@ enum Form {
     Json(String),
     Parameter(ParameterValue),
 }
-
-/// A value that cannot be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EncodeError {
-    message: String,
-}
-
-impl EncodeError {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-        }
-    }
-}
-
-impl fmt::Display for EncodeError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for EncodeError {}
 
 impl Default for Writer {
     fn default() -> Self {
@@ -50,6 +30,7 @@ impl Writer {
     pub fn new() -> Self {
         Self {
             form: Form::Json(String::new()),
+            depth: 0,
             error: None,
         }
     }
@@ -57,6 +38,7 @@ impl Writer {
     pub(super) fn parameter() -> Self {
         Self {
             form: Form::Parameter(ParameterValue::Absent),
+            depth: 0,
             error: None,
         }
     }
@@ -104,16 +86,7 @@ impl Writer {
 
     /// Writes a number, with the fewest digits that read back as the same number.
     pub fn number(&mut self, number: f64) {
-        if !number.is_finite() {
-            self.fail(format!("{number} is not a number of JSON"));
-            return;
-        }
-        let size = number.abs();
-        if number == 0.0 || (1e-5..1e16).contains(&size) {
-            self.literal(format_args!("{number}"));
-        } else {
-            self.literal(format_args!("{number:e}"));
-        }
+        self.f64(number);
     }
 
     /// Writes the text of a number, or of a boolean, as it is.
@@ -139,14 +112,16 @@ impl Writer {
             self.parameter_array(items);
             return;
         }
-        self.push('[');
+        if !self.enter('[') {
+            return;
+        }
         for (index, item) in items.enumerate() {
             if index > 0 {
                 self.push(',');
             }
             item.encode(self);
         }
-        self.push(']');
+        self.leave(']');
     }
 
     /// Writes an object: one property for each name whose slot is not absent.
@@ -164,8 +139,8 @@ impl Writer {
         let declared = names.iter().copied().zip(slots.iter().copied());
         let others = rest
             .iter()
-            .filter(|(name, _)| !names.contains(&name.as_str()))
-            .map(|(name, value)| (name.as_str(), value as &dyn Encode));
+            .filter(|(name, _)| !names.contains(name))
+            .map(|(name, value)| (name, value as &dyn Encode));
         self.map(&mut declared.chain(others));
     }
 
@@ -175,7 +150,9 @@ impl Writer {
             self.parameter_object(properties);
             return;
         }
-        self.push('{');
+        if !self.enter('{') {
+            return;
+        }
         let mut first = true;
         for (name, value) in properties.filter(|(_, value)| !value.is_absent()) {
             if !first {
@@ -186,45 +163,57 @@ impl Writer {
             self.push(':');
             value.encode(self);
         }
-        self.push('}');
+        self.leave('}');
     }
 
     fn parameter_array(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
-        let texts = items.map(|item| self.inner_text(item)).collect();
+        let texts = items.filter_map(|item| self.inner_text(item)).collect();
         self.form = Form::Parameter(ParameterValue::Array(texts));
     }
 
     fn parameter_object(&mut self, properties: &mut dyn Iterator<Item = (&str, &dyn Encode)>) {
         let texts = properties
             .filter(|(_, value)| !value.is_absent())
-            .map(|(name, value)| (name.to_owned(), self.inner_text(value)))
+            .filter_map(|(name, value)| Some((name.to_owned(), self.inner_text(value)?)))
             .collect();
         self.form = Form::Parameter(ParameterValue::Object(texts));
     }
 
-    /// The text of a value inside of a list or an object: scalars bare, anything deeper as JSON.
-    fn inner_text(&mut self, value: &dyn Encode) -> String {
+    /// The text of a value inside of a list or an object: scalars bare, anything deeper as JSON,
+    /// null not at all.
+    fn inner_text(&mut self, value: &dyn Encode) -> Option<String> {
         let mut inner = Self::parameter();
         value.encode(&mut inner);
-        match inner.finish_parameter() {
-            Ok(ParameterValue::Scalar(text)) => text,
-            Ok(ParameterValue::Absent) => String::new(),
-            Ok(_) => {
+        self.error = self.error.take().or(inner.error);
+        match inner.form {
+            Form::Parameter(ParameterValue::Scalar(text)) => Some(text),
+            Form::Parameter(ParameterValue::Array(_) | ParameterValue::Object(_)) => {
                 let mut json = Self::new();
                 value.encode(&mut json);
-                match json {
-                    Self {
-                        form: Form::Json(text),
-                        ..
-                    } => text,
-                    Self { .. } => String::new(),
+                self.error = self.error.take().or(json.error);
+                match json.form {
+                    Form::Json(text) => Some(text),
+                    Form::Parameter(_) => None,
                 }
             }
-            Err(error) => {
-                self.error.get_or_insert(error);
-                String::new()
-            }
+            _ => None,
         }
+    }
+
+    /// Opens an array or an object; `false` where it would nest too deep.
+    fn enter(&mut self, bracket: char) -> bool {
+        if self.depth >= DEPTH {
+            self.fail(format!("a value nested more than {DEPTH} deep"));
+            return false;
+        }
+        self.depth += 1;
+        self.push(bracket);
+        true
+    }
+
+    fn leave(&mut self, bracket: char) {
+        self.depth -= 1;
+        self.push(bracket);
     }
 
     fn push(&mut self, character: char) {
@@ -234,9 +223,28 @@ impl Writer {
     }
 
     fn fail(&mut self, message: String) {
-        self.error.get_or_insert(EncodeError { message });
+        self.error.get_or_insert(EncodeError::new(message));
     }
 }
+
+macro_rules! floats {
+    ($($float:ident),*) => {
+        impl Writer {
+            $(pub(super) fn $float(&mut self, number: $float) {
+                let size = number.abs();
+                if !number.is_finite() {
+                    self.fail(format!("{number} is not a number of JSON"));
+                } else if number == 0.0 || (1e-5..1e16).contains(&size) {
+                    self.literal(format_args!("{number}"));
+                } else {
+                    self.literal(format_args!("{number:e}"));
+                }
+            })*
+        }
+    };
+}
+
+floats!(f32, f64);
 
 /// Appends a string in quotes, escaped as RFC 8259 demands and no further.
 fn quote(text: &mut String, string: &str) {
