@@ -2,8 +2,9 @@
 //! beyond it is kept here.
 
 use std::fmt;
+use std::str::FromStr;
 
-use crate::codec::{Decode, DecodeError, Encode, Reader, Writer};
+use crate::codec::{Decode, DecodeError, Encode, Number, Reader, Writer};
 
 /// A generated enumeration: its names on the wire, and its values in the same order.
 pub trait Known: Copy + 'static {
@@ -11,6 +12,9 @@ pub trait Known: Copy + 'static {
     const NAMES: &'static [&'static str];
     /// The values, in the order of the names.
     const ALL: &'static [Self];
+
+    /// Whether the values are numbers; the names are then their texts.
+    const NUMERIC: bool = false;
 
     /// The value's place in both lists.
     fn ordinal(self) -> usize;
@@ -100,6 +104,17 @@ pub fn known<T: Known>(name: &str) -> Result<T, UnknownValue> {
     })
 }
 
+fn encode_name(numeric: bool, name: &str, writer: &mut Writer) {
+    if !numeric {
+        writer.string(name);
+        return;
+    }
+    match name.parse::<Number>() {
+        Ok(number) => number.encode(writer),
+        Err(_) => writer.fail(format!("`{name}` in an enumeration of numbers")),
+    }
+}
+
 macro_rules! wrapper {
     ($wrapper:ident, $other:ident) => {
         impl<T: Known> $wrapper<T> {
@@ -151,14 +166,17 @@ macro_rules! wrapper {
             }
 
             fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-                *self = Self::of(&reader.string()?);
+                *self = match T::NUMERIC {
+                    true => Self::of(reader.number()?),
+                    false => Self::of(&reader.string()?),
+                };
                 Ok(())
             }
         }
 
         impl<T: Known> Encode for $wrapper<T> {
             fn encode(&self, writer: &mut Writer) {
-                writer.string(self.as_str());
+                encode_name(T::NUMERIC, self.as_str(), writer);
             }
         }
     };
@@ -171,6 +189,14 @@ impl<T: Known> TryFrom<&str> for Open<T> {
     type Error = UnknownValue;
 
     fn try_from(name: &str) -> Result<Self, Self::Error> {
+        known(name).map(Self::Known)
+    }
+}
+
+impl<T: Known> FromStr for Open<T> {
+    type Err = UnknownValue;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
         known(name).map(Self::Known)
     }
 }

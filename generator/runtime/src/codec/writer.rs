@@ -222,7 +222,8 @@ impl Writer {
         }
     }
 
-    fn fail(&mut self, message: String) {
+    /// Gives up: what was to be written has no JSON. The first such message is what comes of it all.
+    pub fn fail(&mut self, message: impl Into<String>) {
         self.error.get_or_insert(EncodeError::new(message));
     }
 }
