@@ -2,24 +2,57 @@
 //! transports. Nothing in here depends on a document.
 
 #[cfg(feature = "client")]
+pub mod call;
+#[cfg(feature = "client")]
+pub mod client;
+#[cfg(feature = "client")]
 pub mod codec;
+#[cfg(feature = "client")]
+pub mod error;
 #[cfg(feature = "client")]
 pub mod limit;
 #[cfg(feature = "client")]
+pub mod operation;
+#[cfg(feature = "client")]
 pub mod patch;
 #[cfg(feature = "client")]
+pub mod request;
+#[cfg(feature = "client")]
+mod response;
+#[cfg(feature = "sources")]
+pub mod sources;
+#[cfg(feature = "client")]
 pub mod time;
+#[cfg(feature = "client")]
+pub mod transport;
 
 #[cfg(feature = "client")]
-pub use codec::{
-    Base64, Date, DateTime, Decode, DecodeError, Duration, Encode, EncodeError, Extensible, Format,
-    FormatError, Formatted, Kind, Known, Map, Nullable, Number, NumberError, Open, ParameterValue,
-    Reader, Secret, Time, UnknownName, UnknownValue, Uuid, Value, Writer, from_json, known,
-    parameter_value, serde_bridge, to_json,
-};
-#[cfg(feature = "client")]
-pub use patch::{Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty};
+mod surface {
+    pub use bytes::Bytes;
+    pub use http::{HeaderMap, StatusCode};
 
-/// A future behind a pointer, as the traits of this crate return it.
+    pub use crate::call::Call;
+    pub use crate::client::*;
+    pub use crate::codec::*;
+    pub use crate::error::{Details, Error, RequestError, Sent};
+    pub use crate::limit::{
+        LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
+    };
+    pub use crate::operation::{Operation, OperationSpec, Outcome, Reply};
+    pub use crate::patch::{Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty};
+    pub use crate::request::{Explode, RequestEncoder, Style};
+    pub use crate::response::Response;
+    pub use crate::time::{Clock, ManualClock, Moment, SystemClock};
+    pub use crate::transport::{
+        Answer, Body, BoxError, RecordingTransport, Transport, TransportError,
+    };
+
+    #[cfg(feature = "reqwest")]
+    pub use crate::transport::ReqwestTransport;
+
+    /// A future behind a pointer, as the traits of this crate return it.
+    pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+}
+
 #[cfg(feature = "client")]
-pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+pub use surface::*;
