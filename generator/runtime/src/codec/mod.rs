@@ -7,6 +7,12 @@
 //! 1.56, numbers as they are written, a lexer that can be put back. The other candidate, `jiter` 0.19,
 //! brings ten crates more, 9.4 s, needs Rust 1.88, and gives big numbers only through `num-bigint`.
 
+#[cfg(any(
+    feature = "chrono",
+    feature = "jiff",
+    feature = "time",
+    feature = "uuid"
+))]
 mod conversions;
 mod decode_error;
 mod encode_error;

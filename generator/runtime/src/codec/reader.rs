@@ -209,10 +209,8 @@ impl<'a> Reader<'a> {
         DecodeError::new(message.into(), self.offset())
     }
 
-    /// A failure over what comes next, which is something else than what was expected.
-    pub fn unexpected(&mut self, expected: &'static str) -> DecodeError {
-        // White space is not what was found.
-        self.lexer.eat_whitespace();
+    /// A failure over the character that comes next, which is not what was expected.
+    pub(super) fn unexpected(&self, expected: &'static str) -> DecodeError {
         let offset = self.offset();
         let found = match self.text.get(offset..).and_then(|rest| rest.chars().next()) {
             Some(character) => Cow::from(format!("`{}`", character.escape_debug())),
