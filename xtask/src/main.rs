@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+mod bench;
 mod ci;
 mod codegen;
 mod tidy;
@@ -22,6 +23,9 @@ fn main() -> ExitCode {
         ["codegen", "--check"] => codegen::check(&root),
         ["codegen", "--print"] => codegen::print(&root),
         ["tidy"] => tidy::run(&root),
+        ["bench"] => bench::call(&root).and_then(|()| bench::build(&root)),
+        ["bench", "call"] => bench::call(&root),
+        ["bench", "build"] => bench::build(&root),
         ["ci"] => ci::run(&root),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -1,16 +1,13 @@
 //! A call: an operation, the client that will send it, and what the caller chooses for this once.
 //! A thin shell that is compiled once for each operation; everything else is in the client's core.
+//! A client that depends on the runtime has a copy of this one file: it names the flat surface only.
 
 use std::fmt;
 use std::time::Duration;
 
-use crate::BoxFuture;
-use crate::client::{CallOptions, Core, Retry};
-use crate::error::Error;
-use crate::limit::Limits;
-use crate::operation::Operation;
-use crate::request::RequestEncoder;
-use crate::response::Response;
+use crate::{
+    BoxFuture, CallOptions, Core, Error, Limits, Operation, RequestEncoder, Response, Retry,
+};
 
 /// A call that has not been sent yet. Sends with [`Call::send`], or when it is awaited.
 #[must_use = "a call does nothing until it is sent"]

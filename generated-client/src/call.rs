@@ -1,0 +1,121 @@
+//! A call: an operation, the client that will send it, and what the caller chooses for this once.
+//! A thin shell that is compiled once for each operation; everything else is in the client's core.
+//! A client that depends on the runtime has a copy of this one file: it names the flat surface only.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::runtime::{
+    BoxFuture, CallOptions, Core, Error, Limits, Operation, RequestEncoder, Response, Retry,
+};
+
+/// A call that has not been sent yet. Sends with [`Call::send`], or when it is awaited.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(Clone)]
+pub struct Call<'c, O> {
+    core: &'c Core,
+    operation: O,
+    options: CallOptions,
+}
+
+impl<'c, O> Call<'c, O> {
+    /// A call of an operation.
+    #[inline]
+    pub fn new(core: &'c Core, operation: O) -> Self {
+        Self {
+            core,
+            operation,
+            options: CallOptions::default(),
+        }
+    }
+
+    /// The operation with its parameters.
+    #[inline]
+    pub fn operation(&self) -> &O {
+        &self.operation
+    }
+
+    /// The operation with its parameters, to be changed.
+    #[inline]
+    pub fn operation_mut(&mut self) -> &mut O {
+        &mut self.operation
+    }
+
+    /// The longest that the whole call may take, waiting and retries included.
+    #[inline]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout(timeout);
+        self
+    }
+
+    /// The longest that one attempt may take.
+    #[inline]
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.options.attempt_timeout(timeout);
+        self
+    }
+
+    /// How failures of this call are retried.
+    #[inline]
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.options.retry(retry);
+        self
+    }
+
+    /// What to do where a rate limit leaves no room.
+    #[inline]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.options.limits(limits);
+        self
+    }
+
+    /// A header field beside those of the operation; it replaces one of the same name.
+    #[inline]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.options.header(name, value);
+        self
+    }
+}
+
+impl<O: Operation> Call<'_, O> {
+    /// Sends the call.
+    ///
+    /// # Errors
+    ///
+    /// Where it ends in anything but a documented success.
+    pub async fn send(self) -> Result<Response<O::Output>, Error<O::Error>> {
+        let Self {
+            core,
+            operation,
+            options,
+        } = self;
+        let mut request = RequestEncoder::new(O::SPEC);
+        operation.encode(&mut request);
+        drop(operation);
+        match core.execute(request, options).await {
+            Ok(exchange) => exchange.read(O::decode),
+            Err(failure) => Err(failure.widen()),
+        }
+    }
+}
+
+impl<'c, O> IntoFuture for Call<'c, O>
+where
+    O: Operation + Send + 'c,
+{
+    type Output = Result<Response<O::Output>, Error<O::Error>>;
+    type IntoFuture = BoxFuture<'c, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+impl<O: fmt::Debug> fmt::Debug for Call<'_, O> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut call = formatter.debug_struct("Call");
+        call.field("operation", &self.operation)
+            .field("options", &self.options)
+            .finish()
+    }
+}
