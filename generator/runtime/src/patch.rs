@@ -1,4 +1,4 @@
-//! Patches: what tells at compile time that one says something.
+//! Patches: what tells at compile time that one says something. What one says is generated.
 //!
 //! Where the document demands a property at least (`minProperties: 1`), a generated patch carries a
 //! state: [`Empty`] as it is made, [`NonEmpty`] after a setter. An operation takes the latter only.
@@ -32,8 +32,8 @@ mod state {
 
 /// What an operation takes as its patch: one that sets something.
 #[diagnostic::on_unimplemented(
-    message = "this patch sets nothing: the API demands at least one property",
-    label = "no setter has been called on this patch",
+    message = "this patch sets nothing, or may set nothing: the API demands at least one property",
+    label = "a patch without a setter called on it, or a draft that is not finished",
     note = "call a setter: `Patch::new().property(value)`; where it is known at run time only what is set, \
             start with `Patch::draft()`, use its `set_…` methods, and finish it with `.finish()?`"
 )]

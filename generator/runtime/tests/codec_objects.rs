@@ -210,10 +210,8 @@ fn a_pet_that_comes_twice_keeps_nothing_of_the_first() {
 #[test]
 fn absent_and_null() {
     let rest = r#""id":1,"name":"a","kind":"cat""#;
-    let cases: &[(
-        &str,
-        Option<(Option<&str>, Nullable<&str>, Option<Nullable<i32>>)>,
-    )] = &[
+    type Facts<'a> = (Option<&'a str>, Nullable<&'a str>, Option<Nullable<i32>>);
+    let cases: &[(&str, Option<Facts<'_>>)] = &[
         ("", None),
         (r#","owner":null"#, Some((None, Nullable::Null, None))),
         (r#","owner":"o""#, Some((None, Nullable::Value("o"), None))),

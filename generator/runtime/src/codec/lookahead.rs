@@ -8,7 +8,7 @@ use crate::codec::{Decode, DecodeError, Kind, Reader};
 
 /// Trying variants of unions within variants of unions costs their product. A text made to cost
 /// more than this many bytes of reading, plus so many for each of its own, is refused.
-const WASTE: usize = 16 << 20;
+const WASTE: usize = 4 << 20;
 const WASTE_PER_BYTE: usize = 256;
 
 /// A place in a text to which reading can return.

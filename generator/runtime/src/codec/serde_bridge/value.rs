@@ -138,7 +138,12 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Value, E> {
-        number.try_into().map_err(E::custom)
+        if !number.is_finite() {
+            return Err(E::custom(format_args!("{number} is not a number of JSON")));
+        }
+        // With its `.0`, so that it does not come back as an integer.
+        let text = format!("{number:?}");
+        text.parse().map(Value::Number).map_err(E::custom)
     }
 
     fn visit_str<E: de::Error>(self, string: &str) -> Result<Value, E> {
