@@ -47,6 +47,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
 struct Signatures {
     imported: HashMap<String, String>,
     named: Vec<Vec<String>>,
+    modules: Vec<String>,
     depth: usize,
 }
 
@@ -65,7 +66,8 @@ impl Signatures {
             };
             let listed = [SHOWN, CONVERTED, OURS]
                 .iter()
-                .any(|list| list.contains(&origin.as_str()));
+                .any(|list| list.contains(&origin.as_str()))
+                || self.modules.contains(origin);
             if !listed {
                 let at = text.lines().position(|line| line.contains(first.as_str()));
                 leaks.push((origin.clone(), at.map_or(1, |index| index + 1)));
@@ -82,6 +84,11 @@ impl Signatures {
 }
 
 impl<'ast> Visit<'ast> for Signatures {
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        self.modules.push(item.ident.to_string());
+        visit::visit_item_mod(self, item);
+    }
+
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
         if let UseTree::Path(path) = &item.tree {
             let origin = path.ident.to_string();
@@ -159,6 +166,7 @@ mod tests {
         assert_eq!(count("use jiter::Peek; pub fn a(b: Peek) {}"), 1);
         assert_eq!(count("pub struct A { pub b: Option<jiter::Peek> }"), 1);
         assert_eq!(count("pub use jiter::Peek;"), 1);
+        assert_eq!(count("mod a; pub use a::A;"), 0);
         assert_eq!(count("use jiter::Peek; fn a(b: Peek) {}"), 0);
         assert_eq!(count("use http::Method; pub fn a(b: Method) {}"), 0);
     }
