@@ -6,4 +6,9 @@
 pub mod api;
 pub mod diagnostics;
 pub mod document;
+pub mod emit;
+pub mod lower;
+pub mod options;
+pub mod plan;
 pub mod source;
+pub mod write;

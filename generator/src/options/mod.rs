@@ -1,0 +1,55 @@
+//! What the user chose: how the package is called, what form it has, where the runtime comes from.
+//! Not what the document says, and not how the choices were typed (`main.rs` reads the command line).
+
+/// What to generate, beside what the document says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The package's name; made from the document's title where there is none.
+    pub name: Option<String>,
+    /// A whole crate, or one module tree.
+    pub form: Form,
+    /// Where the runtime comes from.
+    pub runtime: Runtime,
+    /// What the user says about the package; what is not said here is kept as it stands in the folder.
+    pub manifest: ManifestOptions,
+    /// The command that regenerates: it stands in each file's header. `None`: `clientsmith generate` with the document's name.
+    pub command: Option<String>,
+}
+
+/// What form the output has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Form {
+    /// A whole crate: `Cargo.toml`, `README.md`, `examples/`, `src/`.
+    #[default]
+    Crate,
+    /// One module tree, for a `build.rs` or an existing crate: `mod.rs` and what it declares.
+    Module,
+}
+
+/// Where the runtime comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Runtime {
+    /// Its sources are copied into the output, which then needs only crates from crates.io.
+    #[default]
+    Copied,
+    /// The output depends on the package `clientsmith-runtime`: for whoever has many clients.
+    Dependency {
+        /// A path to the package, from the generated crate; `None`: from the registry.
+        path: Option<String>,
+    },
+}
+
+/// What stands in the generated `Cargo.toml` and is the user's.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ManifestOptions {
+    /// `package.version`; `0.1.0` in a new crate.
+    pub version: Option<String>,
+    /// `package.authors`.
+    pub authors: Vec<String>,
+    /// `package.license`, an SPDX expression; the document's own in a new crate, where it states one.
+    pub license: Option<String>,
+    /// Further lines of `[dependencies]`: a package's name and what stands to the right of `=` in TOML.
+    pub dependencies: Vec<(String, String)>,
+}

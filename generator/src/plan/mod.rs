@@ -1,0 +1,1 @@
+//! As Rust: names, modules, types, imports, docs. Decides everything; writes nothing.
