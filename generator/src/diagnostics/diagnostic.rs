@@ -5,6 +5,8 @@ use crate::source::Origin;
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Something that one may want to know, and that costs nothing: `--strict` lets it pass.
+    Note,
     /// Something was left out or read generously; `--strict` turns it into an error.
     Warning,
     /// Nothing can be generated.

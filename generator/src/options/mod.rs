@@ -9,6 +9,9 @@ pub struct Options {
     pub name: Option<String>,
     /// A whole crate, or one module tree.
     pub form: Form,
+    /// Where a module tree stands in its crate, for [`Form::Module`]: `crate::api`. `crate::` and the
+    /// package's name where there is none.
+    pub module_path: Option<String>,
     /// Where the runtime comes from.
     pub runtime: Runtime,
     /// What the user says about the package; what is not said here is kept as it stands in the folder.

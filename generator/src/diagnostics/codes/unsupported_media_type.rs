@@ -1,0 +1,27 @@
+//! `unsupported-media-type`: a body in a form that is not expressed by a type. Not for JSON, text or plain bytes.
+
+use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::source::Origin;
+
+pub(super) static CODE: Code = Code {
+    name: "unsupported-media-type",
+    severity: Severity::Warning,
+    summary: "a body's media type is not expressed by a type",
+    explanation: "\
+Bodies are written and read as JSON, as text, or as bytes. One of several forms is chosen: JSON first,
+then text, then bytes.
+
+```yaml
+requestBody:
+  content:
+    multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary } } } }
+```
+
+A body in another form is taken and given as bytes, to be written and read by hand; further forms beside
+the chosen one are left out.",
+};
+
+/// `instead` says what is done: `is taken as bytes`, `is left out beside \`application/json\``.
+pub fn unsupported_media_type(origin: &Origin, media_type: &str, instead: &str) -> Diagnostic {
+    Diagnostic::new(&CODE, origin, format!("a body in `{media_type}` {instead}"))
+}
