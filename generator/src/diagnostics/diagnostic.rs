@@ -1,5 +1,6 @@
 //! A diagnostic as data. How it looks is the renderers' business.
 
+use super::Excerpt;
 use crate::source::Origin;
 
 /// How bad it is.
@@ -35,6 +36,8 @@ pub struct Diagnostic {
     pub message: String,
     /// Where; `None` where no document was read.
     pub origin: Option<Origin>,
+    /// The text at the place, where the place cannot be looked up by its origin.
+    pub excerpt: Option<Box<Excerpt>>,
     /// What else is known, each with a place where it has one.
     pub notes: Vec<(String, Option<Origin>)>,
     /// What to write instead.
@@ -48,6 +51,7 @@ impl Diagnostic {
             code,
             message: message.into(),
             origin: Some(origin.clone()),
+            excerpt: None,
             notes: Vec::new(),
             help: None,
         }
@@ -59,9 +63,17 @@ impl Diagnostic {
             code,
             message: message.into(),
             origin: None,
+            excerpt: None,
             notes: Vec::new(),
             help: None,
         }
+    }
+
+    /// Shows the text at the place.
+    #[must_use]
+    pub fn excerpt(mut self, excerpt: Excerpt) -> Self {
+        self.excerpt = Some(Box::new(excerpt));
+        self
     }
 
     /// Adds what else is known.

@@ -4,7 +4,9 @@
 
 pub mod codes;
 mod diagnostic;
+mod excerpt;
 mod sink;
 
 pub use diagnostic::{Code, Diagnostic, Severity};
+pub use excerpt::Excerpt;
 pub use sink::Sink;

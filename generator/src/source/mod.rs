@@ -1,7 +1,23 @@
 //! As read: one tree for JSON and YAML, and where each of its nodes stands. Knows nothing of OpenAPI.
+//!
+//! ```yaml
+//! responses:
+//!   200: { description: fine }
+//! ```
+//!
+//! becomes a mapping `responses` to a mapping `"200"` to a mapping `description` to a string. Keys are
+//! texts, numbers stay as they were written, and a key that stands twice is kept once and reported.
 
+mod limits;
+mod merge;
 mod node;
 mod origin;
+mod position;
+mod read;
+mod syntax;
+mod tree;
 
 pub use node::{Mapping, Node, Number};
 pub use origin::{FileId, Origin, Token};
+pub use position::{Position, Span};
+pub use read::{Source, read_path, read_text};

@@ -1,5 +1,8 @@
 //! The tree that both readers build: order kept, numbers kept as written, duplicate keys kept.
 
+use indexmap::IndexMap;
+use indexmap::map::Entry;
+
 /// A node of a document as read.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
@@ -22,9 +25,9 @@ pub enum Node {
 pub struct Number(String);
 
 /// A mapping in the document's order. The first of two equal keys wins; later ones are kept apart.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Mapping {
-    entries: Vec<(String, Node)>,
+    entries: IndexMap<String, Node>,
     duplicates: Vec<String>,
 }
 
@@ -70,7 +73,12 @@ impl Number {
 impl Mapping {
     /// Adds an entry; a key that is there already keeps its first value and is noted as a duplicate.
     pub fn push(&mut self, key: String, value: Node) {
-        self.entries.push((key, value));
+        match self.entries.entry(key) {
+            Entry::Vacant(entry) => {
+                entry.insert(value);
+            }
+            Entry::Occupied(entry) => self.duplicates.push(entry.key().clone()),
+        }
     }
 
     /// Notes a key that stood there twice.
@@ -80,10 +88,7 @@ impl Mapping {
 
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&Node> {
-        self.entries
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value)
+        self.entries.get(key)
     }
 
     /// The entries in the document's order.
@@ -98,6 +103,11 @@ impl Mapping {
         &self.duplicates
     }
 
+    /// The entries and the duplicates, for building another mapping.
+    pub(super) fn into_parts(self) -> (impl ExactSizeIterator<Item = (String, Node)>, Vec<String>) {
+        (self.entries.into_iter(), self.duplicates)
+    }
+
     /// How many entries there are.
     pub fn len(&self) -> usize {
         self.entries.len()
@@ -106,5 +116,12 @@ impl Mapping {
     /// Whether there is no entry.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+}
+
+/// Two mappings are equal when they have the same entries in the same order and the same duplicates.
+impl PartialEq for Mapping {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries.as_slice() == other.entries.as_slice() && self.duplicates == other.duplicates
     }
 }

@@ -2,7 +2,14 @@
 
 mod circular_type;
 mod dangling_reference;
+mod duplicate_key;
+mod empty_document;
+mod invalid_syntax;
+mod not_utf_8;
 mod renamed;
+mod too_deep;
+mod too_many_aliases;
+mod unreadable_file;
 mod unsupported_media_type;
 mod unsupported_min_properties;
 mod unsupported_security_scheme;
@@ -10,7 +17,14 @@ mod unsupported_union;
 
 pub use circular_type::circular_type;
 pub use dangling_reference::dangling_reference;
+pub use duplicate_key::duplicate_key;
+pub use empty_document::empty_document;
+pub use invalid_syntax::invalid_syntax;
+pub use not_utf_8::not_utf_8;
 pub use renamed::renamed;
+pub use too_deep::too_deep;
+pub use too_many_aliases::too_many_aliases;
+pub use unreadable_file::unreadable_file;
 pub use unsupported_media_type::unsupported_media_type;
 pub use unsupported_min_properties::unsupported_min_properties;
 pub use unsupported_security_scheme::unsupported_security_scheme;
@@ -22,7 +36,14 @@ use super::Code;
 pub static ALL: &[&Code] = &[
     &circular_type::CODE,
     &dangling_reference::CODE,
+    &duplicate_key::CODE,
+    &empty_document::CODE,
+    &invalid_syntax::CODE,
+    &not_utf_8::CODE,
     &renamed::CODE,
+    &too_deep::CODE,
+    &too_many_aliases::CODE,
+    &unreadable_file::CODE,
     &unsupported_media_type::CODE,
     &unsupported_min_properties::CODE,
     &unsupported_security_scheme::CODE,

@@ -1,0 +1,88 @@
+//! How much a document may ask for, and what counts it. Not how a breach is worded: that is the codes'.
+
+use std::cell::Cell;
+
+/// How deep a document may be nested: the root's own mapping is the first level.
+pub(crate) const MAX_DEPTH: usize = 128;
+
+/// What aliases may add to a document at least, in nodes and bytes of text.
+const MIN_ALLOWANCE: usize = 4_000_000;
+
+/// What aliases may add, as a multiple of the text's length.
+const ALLOWANCE_PER_BYTE: usize = 8;
+
+/// What a reader keeps count of while it builds the tree.
+#[derive(Debug)]
+pub(super) struct Limits {
+    allowance: Cell<usize>,
+    breach: Cell<Option<Breach>>,
+    duplicates: Cell<bool>,
+}
+
+/// Which limit was broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Breach {
+    /// More than [`MAX_DEPTH`] levels.
+    Depth,
+    /// Aliases repeat more than a document of this size has a use for.
+    Aliases,
+}
+
+impl Limits {
+    /// Nothing counted yet.
+    pub(super) fn new(text: &str) -> Self {
+        let allowance = text
+            .len()
+            .saturating_mul(ALLOWANCE_PER_BYTE)
+            .max(MIN_ALLOWANCE);
+        Self {
+            allowance: Cell::new(allowance),
+            breach: Cell::new(None),
+            duplicates: Cell::new(false),
+        }
+    }
+
+    /// Counts a node with this much text of its own.
+    pub(super) fn count(&self, text: usize) -> Result<(), Breach> {
+        match self.allowance.get().checked_sub(1 + text) {
+            Some(rest) => {
+                self.allowance.set(rest);
+                Ok(())
+            }
+            None => Err(self.break_(Breach::Aliases)),
+        }
+    }
+
+    /// Checks the level that a node stands on.
+    pub(super) fn enter(&self, depth: usize) -> Result<(), Breach> {
+        match depth <= MAX_DEPTH {
+            true => Ok(()),
+            false => Err(self.break_(Breach::Depth)),
+        }
+    }
+
+    /// Notes that a key stood twice somewhere.
+    pub(super) fn note_duplicate(&self) {
+        self.duplicates.set(true);
+    }
+
+    /// Whether a key stood twice somewhere.
+    pub(super) fn has_duplicates(&self) -> bool {
+        self.duplicates.get()
+    }
+
+    /// The limit that was broken.
+    pub(super) fn breach(&self) -> Option<Breach> {
+        self.breach.get()
+    }
+
+    /// Notes a limit that the reader itself found broken.
+    pub(super) fn note_breach(&self, breach: Breach) {
+        self.breach.set(Some(breach));
+    }
+
+    fn break_(&self, breach: Breach) -> Breach {
+        self.note_breach(breach);
+        breach
+    }
+}

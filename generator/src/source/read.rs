@@ -1,0 +1,123 @@
+//! Reads a document: a file or a text, JSON or YAML, into the tree. Follows no references to other files.
+
+use std::fs;
+use std::path::Path;
+
+use super::limits::{Breach, Limits, MAX_DEPTH};
+use super::node::Node;
+use super::origin::{FileId, Origin};
+use super::position::Span;
+use super::syntax::{SyntaxError, parse_json, parse_yaml};
+use crate::diagnostics::{Excerpt, Sink, codes};
+
+/// A document as read.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Which of the description's files this is.
+    pub file: FileId,
+    /// What the user called it.
+    pub name: String,
+    /// The text, without a byte order mark.
+    pub text: String,
+    /// The tree.
+    pub root: Node,
+}
+
+/// Reads a file; where that cannot be done, says why and gives nothing.
+pub fn read_path(path: &Path, sink: &mut Sink) -> Option<Source> {
+    let name = path.display().to_string();
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            sink.push(codes::unreadable_file(&name, path.is_dir(), &error));
+            return None;
+        }
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => read_text(&name, text, sink),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let excerpt = Excerpt::of(
+                &name,
+                &String::from_utf8_lossy(&bytes),
+                Span {
+                    start: valid,
+                    end: valid + char::REPLACEMENT_CHARACTER.len_utf8(),
+                },
+            );
+            sink.push(codes::not_utf_8(&bytes, valid, excerpt));
+            None
+        }
+    }
+}
+
+/// Reads a text that is called `name`; where that cannot be done, says why and gives nothing.
+pub fn read_text(name: &str, text: String, sink: &mut Sink) -> Option<Source> {
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    let limits = Limits::new(&text);
+    let root = match parse(&text, &limits) {
+        Ok(Node::Null) => {
+            sink.push(codes::empty_document(name));
+            return None;
+        }
+        Ok(root) => root,
+        Err(error) => {
+            let excerpt = Excerpt::of(name, &text, error.span);
+            sink.push(match limits.breach() {
+                Some(Breach::Depth) => codes::too_deep(MAX_DEPTH, excerpt),
+                Some(Breach::Aliases) => codes::too_many_aliases(excerpt),
+                None => codes::invalid_syntax(error.notation.name(), &error.message, excerpt),
+            });
+            return None;
+        }
+    };
+    let source = Source {
+        file: FileId::default(),
+        name: name.to_owned(),
+        text,
+        root,
+    };
+    if limits.has_duplicates() {
+        report_duplicates(&source.root, &Origin::root(source.file), sink);
+    }
+    Some(source)
+}
+
+/// Reads JSON where the text looks like it, else YAML. A flow mapping of YAML looks like JSON too.
+fn parse(text: &str, limits: &Limits) -> Result<Node, SyntaxError> {
+    if !text.trim_start().starts_with(['{', '[']) {
+        return parse_yaml(text, limits);
+    }
+    let error = match parse_json(text, limits) {
+        Ok(root) => return Ok(root),
+        Err(error) => error,
+    };
+    if limits.breach().is_some() {
+        return Err(error);
+    }
+    parse_yaml(text, limits).map_err(|_| error) // what was meant is JSON
+}
+
+/// Reports each key that stood twice.
+fn report_duplicates(node: &Node, origin: &Origin, sink: &mut Sink) {
+    match node {
+        Node::Sequence(items) => {
+            for (index, item) in items.iter().enumerate() {
+                report_duplicates(item, &origin.index(index), sink);
+            }
+        }
+        Node::Mapping(mapping) => {
+            for key in mapping.duplicates() {
+                sink.push(codes::duplicate_key(&origin.key(key), key));
+            }
+            for (key, value) in mapping.iter() {
+                report_duplicates(value, &origin.key(key), sink);
+            }
+        }
+        Node::Null | Node::Boolean(_) | Node::Number(_) | Node::String(_) => {}
+    }
+}
