@@ -78,13 +78,26 @@ fn numbers_of_any_width_keep_their_digits() {
 }
 
 #[test]
-fn floats_of_yaml_become_their_shortest_text() {
+fn numbers_of_yaml_stay_as_written_where_json_could_write_them_so() {
     assert_eq!(
         dump(&read(
-            "- 1.10\n- 1e3\n- 0x1F\n- 0o17\n- .inf\n- -.inf\n- .nan\n- 1e300"
+            "[1.10, 1e3, 1E-5, -0, +12, 0x1F, 0o17, .5, -5., 01.5, 1.5e999]"
         )),
-        r#"[1.1,1000.0,31,15,".inf","-.inf",".nan",1e300]"#
+        "[1.10,1e3,1E-5,-0,12,31,15,0.5,-5.0,1.5,1.5e999]"
     );
+}
+
+#[test]
+fn what_only_resembles_a_number_is_a_string() {
+    for text in [
+        "007", "1_000", "12:30", "3.0.3", "0x", "0xG", "-0x1", "+-1", "1e", ".", "+", ".e5",
+        "1.2.3", ".inf", "-.inf", ".nan", "1,5", "0b1", "١",
+    ] {
+        assert_eq!(
+            read(&format!("- {text} ")),
+            Node::Sequence(vec![Node::String(text.to_owned())])
+        );
+    }
 }
 
 #[test]
@@ -98,10 +111,8 @@ fn keys_that_are_no_strings_become_their_text() {
 #[test]
 fn words_and_dates_of_old_yaml_are_strings() {
     assert_eq!(
-        dump(&read(
-            "- no\n- on\n- 2020-01-01\n- 007\n- 1_000\n- 12:30\n- 3.0.3"
-        )),
-        r#"["no","on","2020-01-01","007","1_000","12:30","3.0.3"]"#
+        dump(&read("[no, on, y, 2020-01-01]")),
+        r#"["no","on","y","2020-01-01"]"#
     );
 }
 
@@ -109,9 +120,9 @@ fn words_and_dates_of_old_yaml_are_strings() {
 fn tags_are_passed_over() {
     assert_eq!(
         dump(&read(
-            "- !Own 1\n- !Own { a: !other b }\n- !!str 1\n- !Own [x]\n- !!timestamp 2020-01-01"
+            "- !Own 1\n- !Own { a: !other b }\n- !!str 1\n- !Own [x]\n- !!timestamp 2020-01-01\n- ! 1\n- !!int '1'"
         )),
-        r#"[1,{"a":"b"},"1",["x"],"2020-01-01"]"#
+        r#"[1,{"a":"b"},"1",["x"],"2020-01-01","1",1]"#
     );
 }
 
@@ -134,6 +145,7 @@ several: { <<: [*base, *more], y: 9 }
 #[test]
 fn the_merge_key_is_an_ordinary_name_in_json_and_where_nothing_can_be_merged() {
     assert_eq!(dump(&read(r#"{"<<": {"a": 1}}"#)), r#"{"<<":{"a":1}}"#);
+    assert_eq!(dump(&read("'<<': {a: 1}")), r#"{"<<":{"a":1}}"#);
     assert_eq!(dump(&read("<<: text")), r#"{"<<":"text"}"#);
     assert_eq!(dump(&read("<<: [1]")), r#"{"<<":[1]}"#);
 }
@@ -161,4 +173,17 @@ fn a_duplicate_key_is_reported_and_the_first_value_read() {
         let origin = diagnostics[0].origin.as_ref().unwrap();
         assert_eq!(origin.pointer(), "/a/x~1y");
     }
+}
+
+#[test]
+fn anchors_are_told_apart_also_on_keys_and_when_used_twice() {
+    assert_eq!(
+        dump(&read("&k a: &v 1\n*v : *k\nb: &v 2\nc: *v")),
+        r#"{"a":1,"1":"a","b":2,"c":2}"#
+    );
+}
+
+#[test]
+fn empty_documents_around_the_one_document_do_not_count() {
+    assert_eq!(dump(&read("---\n---\na: 1\n---\n...\n")), r#"{"a":1}"#);
 }

@@ -1,6 +1,7 @@
 //! How much a document may ask for, and what counts it. Not how a breach is worded: that is the codes'.
 
 use std::cell::Cell;
+use std::fmt;
 
 /// How deep a document may be nested: the root's own mapping is the first level.
 pub(crate) const MAX_DEPTH: usize = 128;
@@ -14,7 +15,8 @@ const ALLOWANCE_PER_BYTE: usize = 8;
 /// What a reader keeps count of while it builds the tree.
 #[derive(Debug)]
 pub(super) struct Limits {
-    allowance: Cell<usize>,
+    allowance: usize,
+    spent: Cell<usize>,
     breach: Cell<Option<Breach>>,
     duplicates: Cell<bool>,
 }
@@ -28,6 +30,21 @@ pub(super) enum Breach {
     Aliases,
 }
 
+impl fmt::Display for Breach {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Depth => "nested too deeply",
+            Self::Aliases => "aliases repeat too much",
+        })
+    }
+}
+
+impl From<Breach> for String {
+    fn from(breach: Breach) -> Self {
+        breach.to_string()
+    }
+}
+
 impl Limits {
     /// Nothing counted yet.
     pub(super) fn new(text: &str) -> Self {
@@ -36,7 +53,8 @@ impl Limits {
             .saturating_mul(ALLOWANCE_PER_BYTE)
             .max(MIN_ALLOWANCE);
         Self {
-            allowance: Cell::new(allowance),
+            allowance,
+            spent: Cell::new(0),
             breach: Cell::new(None),
             duplicates: Cell::new(false),
         }
@@ -44,13 +62,16 @@ impl Limits {
 
     /// Counts a node with this much text of its own.
     pub(super) fn count(&self, text: usize) -> Result<(), Breach> {
-        match self.allowance.get().checked_sub(1 + text) {
-            Some(rest) => {
-                self.allowance.set(rest);
-                Ok(())
-            }
-            None => Err(self.break_(Breach::Aliases)),
+        self.spent.set(self.spent.get().saturating_add(1 + text));
+        match self.spent.get() <= self.allowance {
+            true => Ok(()),
+            false => Err(self.break_(Breach::Aliases)),
         }
+    }
+
+    /// What was counted so far.
+    pub(super) fn spent(&self) -> usize {
+        self.spent.get()
     }
 
     /// Checks the level that a node stands on.

@@ -3,27 +3,15 @@
 use indexmap::IndexSet;
 
 use super::node::{Mapping, Node};
-use super::tree::Notation;
-
-/// The key that asks for a merge.
-const MERGE_KEY: &str = "<<";
 
 /// The mappings that are to be merged into one, each with the place where it was asked for.
 #[derive(Default)]
 pub(super) struct Merges(Vec<(usize, Mapping)>);
 
 impl Merges {
-    /// Takes an entry that asks for a merge; gives back the value of one that does not.
-    pub(super) fn take(
-        &mut self,
-        notation: Notation,
-        key: &str,
-        value: Node,
-        at: usize,
-    ) -> Option<Node> {
-        if notation != Notation::Yaml || key != MERGE_KEY {
-            return Some(value);
-        }
+    /// Takes what `<<` stands for, at a place among the mapping's own entries; gives it back where
+    /// it cannot be merged.
+    pub(super) fn take(&mut self, value: Node, at: usize) -> Option<Node> {
         match value {
             Node::Mapping(mapping) => self.0.push((at, mapping)),
             Node::Sequence(items) => match mappings(items) {

@@ -8,14 +8,18 @@
 //! becomes a mapping `responses` to a mapping `"200"` to a mapping `description` to a string. Keys are
 //! texts, numbers stay as they were written, and a key that stands twice is kept once and reported.
 
+mod json;
 mod limits;
 mod merge;
 mod node;
 mod origin;
 mod position;
 mod read;
-mod syntax;
+mod syntax_error;
 mod tree;
+mod yaml;
+mod yaml_offsets;
+mod yaml_scalar;
 
 pub use node::{Mapping, Node, Number};
 pub use origin::{FileId, Origin, Token};

@@ -18,21 +18,50 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Span {
+    /// The character that begins at a byte; a point where none can be seen there.
+    pub(super) fn character(text: &str, start: usize) -> Self {
+        let start = start.min(text.len());
+        let length = text
+            .get(start..)
+            .and_then(|behind| behind.chars().next())
+            .filter(|character| !character.is_control())
+            .map_or(0, char::len_utf8);
+        Self {
+            start,
+            end: start + length,
+        }
+    }
+}
+
 impl Position {
     /// The place of a byte; behind the end of the text, the end.
     pub fn of(text: &str, byte: usize) -> Self {
-        let before = &text.as_bytes()[..byte.min(text.len())];
+        let before = text.as_bytes();
+        let before = before.get(..byte).unwrap_or(before);
         let line_start = before
             .iter()
             .rposition(|byte| *byte == b'\n')
             .map_or(0, |at| at + 1);
         Self {
             line: 1 + before.iter().filter(|byte| **byte == b'\n').count(),
-            column: 1 + before[line_start..]
+            column: 1 + before
                 .iter()
+                .skip(line_start)
                 .filter(|byte| is_character_start(**byte))
                 .count(),
         }
+    }
+}
+
+/// The byte with which a line begins, counted from 1.
+pub(super) fn line_start(text: &str, line: usize) -> usize {
+    match line.checked_sub(2) {
+        None => 0,
+        Some(nth) => text
+            .match_indices('\n')
+            .nth(nth)
+            .map_or(text.len(), |(at, _)| at + 1),
     }
 }
 

@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+use super::json::parse_json;
 use super::limits::{Breach, Limits, MAX_DEPTH};
 use super::node::Node;
 use super::origin::{FileId, Origin};
 use super::position::Span;
-use super::syntax::{SyntaxError, parse_json, parse_yaml};
+use super::syntax_error::SyntaxError;
+use super::yaml::parse_yaml;
 use crate::diagnostics::{Excerpt, Sink, codes};
 
 /// A document as read.
@@ -70,7 +72,7 @@ pub fn read_text(name: &str, text: String, sink: &mut Sink) -> Option<Source> {
             sink.push(match limits.breach() {
                 Some(Breach::Depth) => codes::too_deep(MAX_DEPTH, excerpt),
                 Some(Breach::Aliases) => codes::too_many_aliases(excerpt),
-                None => codes::invalid_syntax(error.notation.name(), &error.message, excerpt),
+                None => codes::invalid_syntax(error.notation, &error.message, excerpt),
             });
             return None;
         }

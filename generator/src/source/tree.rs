@@ -1,208 +1,244 @@
-//! Builds the tree: one visitor for what JSON's and YAML's readers deliver. Knows of no files.
+//! Builds the tree from what YAML says one after the other: keys, scalars, beginnings, ends, aliases.
 
-use std::fmt;
+use std::collections::HashMap;
 
-use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
-};
-
-use super::limits::{Breach, Limits};
+use super::limits::Limits;
 use super::merge::Merges;
-use super::node::{Mapping, Node, Number};
+use super::node::{Mapping, Node};
 
-/// The key under which serde_json hands over a number as it was written.
-const NUMBER_KEY: &str = "$serde_json::private::Number";
-
-/// Which of the two notations is read: `<<` means something in one of them only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Notation {
-    /// JSON.
-    Json,
-    /// YAML.
-    Yaml,
-}
-
-/// Reads one node at a level of the tree.
-#[derive(Clone, Copy)]
-pub(super) struct NodeSeed<'a> {
-    notation: Notation,
+/// A tree that is being built.
+pub(super) struct Tree<'a> {
     limits: &'a Limits,
-    depth: usize,
+    open: Vec<Open>,
+    anchors: HashMap<usize, Anchored>,
+    root: Option<Node>,
 }
 
-impl<'a> NodeSeed<'a> {
-    /// Reads the root.
-    pub(super) fn root(notation: Notation, limits: &'a Limits) -> Self {
+/// A key of a mapping.
+pub(super) struct Key {
+    text: String,
+    merges: bool,
+}
+
+/// A collection whose end has not come yet.
+struct Open {
+    collection: Collection,
+    anchor: usize,
+    spent_before: usize,
+    height: usize,
+}
+
+enum Collection {
+    Sequence(Vec<Node>),
+    Mapping {
+        mapping: Mapping,
+        merges: Merges,
+        key: Option<Key>,
+    },
+}
+
+/// A node that aliases may repeat, and what that costs.
+struct Anchored {
+    node: Node,
+    cost: usize,
+    height: usize,
+}
+
+/// The anchor of a node that has none.
+const NO_ANCHOR: usize = 0;
+
+impl Key {
+    /// A key, and whether it asks for a merge.
+    pub(super) fn new(text: String, merges: bool) -> Self {
+        Self { text, merges }
+    }
+}
+
+impl<'a> Tree<'a> {
+    /// Nothing yet.
+    pub(super) fn new(limits: &'a Limits) -> Self {
         Self {
-            notation,
             limits,
-            depth: 0,
+            open: Vec::new(),
+            anchors: HashMap::new(),
+            root: None,
         }
     }
 
-    /// Reads what stands in this node.
-    fn child<E: Error>(self) -> Result<Self, E> {
-        let depth = self.depth + 1;
-        self.limits.enter(depth).map_err(broken)?;
-        Ok(Self { depth, ..self })
+    /// The finished tree; a null where there was nothing.
+    pub(super) fn into_root(self) -> Node {
+        self.root.unwrap_or(Node::Null)
     }
 
-    fn count<E: Error>(self, text: usize) -> Result<(), E> {
-        self.limits.count(text).map_err(broken)
+    /// Whether what comes next is a key.
+    pub(super) fn awaits_key(&self) -> bool {
+        let innermost = self.open.last().map(|open| &open.collection);
+        matches!(innermost, Some(Collection::Mapping { key: None, .. }))
     }
 
-    fn number<E: Error>(self, text: impl Into<String>) -> Result<Node, E> {
-        self.count(0)?;
-        Ok(Node::Number(Number::from_text(text)))
-    }
-
-    fn string<E: Error>(self, text: String) -> Result<Node, E> {
-        self.count(text.len())?;
-        Ok(Node::String(text))
-    }
-}
-
-/// Ends the reading; what is reported is the breach that [`Limits`] keeps.
-fn broken<E: Error>(breach: Breach) -> E {
-    E::custom(format_args!("{breach:?}"))
-}
-
-impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
-    type Value = Node;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for NodeSeed<'_> {
-    type Value = Node;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("any value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Node, E> {
-        self.count(0)?;
-        Ok(Node::Null)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Node, E> {
-        self.visit_unit()
-    }
-
-    fn visit_bool<E: Error>(self, boolean: bool) -> Result<Node, E> {
-        self.count(0)?;
-        Ok(Node::Boolean(boolean))
-    }
-
-    fn visit_u64<E: Error>(self, integer: u64) -> Result<Node, E> {
-        self.number(integer.to_string())
-    }
-
-    fn visit_i64<E: Error>(self, integer: i64) -> Result<Node, E> {
-        self.number(integer.to_string())
-    }
-
-    fn visit_u128<E: Error>(self, integer: u128) -> Result<Node, E> {
-        self.number(integer.to_string())
-    }
-
-    fn visit_i128<E: Error>(self, integer: i128) -> Result<Node, E> {
-        self.number(integer.to_string())
-    }
-
-    fn visit_f64<E: Error>(self, float: f64) -> Result<Node, E> {
-        match float_text(float) {
-            Ok(text) => self.number(text),
-            Err(text) => self.string(text.to_owned()),
+    /// A scalar in the place of a key.
+    pub(super) fn key(&mut self, key: Key, anchor: usize) -> Result<(), String> {
+        self.limits.count(key.text.len())?;
+        if anchor != NO_ANCHOR {
+            let cost = 1 + key.text.len();
+            self.keep(anchor, &Node::String(key.text.clone()), cost, 0);
         }
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
-        self.string(text.to_owned())
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<Node, E> {
-        self.string(text)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
-        self.count(0)?;
-        let child = self.child()?;
-        let mut nodes = Vec::new();
-        while let Some(node) = items.next_element_seed(child)? {
-            nodes.push(node);
+        if let Some(Open {
+            collection: Collection::Mapping { key: place, .. },
+            ..
+        }) = self.open.last_mut()
+        {
+            *place = Some(key);
         }
-        Ok(Node::Sequence(nodes))
+        Ok(())
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
-        let mut next = entries.next_key_seed(KeySeed)?;
-        if self.notation == Notation::Json && next.as_deref() == Some(NUMBER_KEY) {
-            return self.number(entries.next_value::<String>()?);
+    /// A scalar in the place of a value.
+    pub(super) fn scalar(&mut self, node: Node, anchor: usize) -> Result<(), String> {
+        let text = match &node {
+            Node::String(text) => text.len(),
+            _ => 0, // small ones, of about the same size
+        };
+        self.limits.count(text)?;
+        if anchor != NO_ANCHOR {
+            self.keep(anchor, &node, 1 + text, 0);
         }
-        self.count(0)?;
-        let child = self.child()?;
-        let mut mapping = Mapping::default();
-        let mut merges = Merges::default();
-        while let Some(key) = next {
-            self.count(key.len())?;
-            let value = entries.next_value_seed(child)?;
-            if let Some(value) = merges.take(self.notation, &key, value, mapping.len()) {
-                mapping.push(key, value);
+        self.place(node, 0)
+    }
+
+    /// What stands at an anchor, once more.
+    pub(super) fn alias(&mut self, anchor: usize) -> Result<(), String> {
+        let Some(anchored) = self.anchors.get(&anchor) else {
+            return Err("an alias stands inside of what it repeats".to_owned());
+        };
+        self.limits.count(anchored.cost)?;
+        self.limits.enter(self.open.len() + anchored.height)?;
+        let (node, height) = (anchored.node.clone(), anchored.height);
+        if self.awaits_key() {
+            let text = key_text(node).ok_or_else(|| not_a_key("a mapping or a list"))?;
+            return self.key(Key::new(text, false), NO_ANCHOR);
+        }
+        self.place(node, height)
+    }
+
+    /// A list begins.
+    pub(super) fn begin_sequence(&mut self, anchor: usize) -> Result<(), String> {
+        self.begin(Collection::Sequence(Vec::new()), anchor, "a list")
+    }
+
+    /// A mapping begins.
+    pub(super) fn begin_mapping(&mut self, anchor: usize) -> Result<(), String> {
+        let collection = Collection::Mapping {
+            mapping: Mapping::default(),
+            merges: Merges::default(),
+            key: None,
+        };
+        self.begin(collection, anchor, "a mapping")
+    }
+
+    /// The innermost list or mapping ends.
+    pub(super) fn end(&mut self) -> Result<(), String> {
+        let Some(open) = self.open.pop() else {
+            return Ok(()); // the parser pairs ends with beginnings
+        };
+        let node = match open.collection {
+            Collection::Sequence(items) => Node::Sequence(items),
+            Collection::Mapping {
+                mapping, merges, ..
+            } => {
+                if !mapping.duplicates().is_empty() {
+                    self.limits.note_duplicate();
+                }
+                Node::Mapping(merges.apply_to(mapping))
             }
-            next = entries.next_key_seed(KeySeed)?;
+        };
+        if open.anchor != NO_ANCHOR {
+            let cost = self.limits.spent() - open.spent_before;
+            self.keep(open.anchor, &node, cost, open.height);
         }
-        if !mapping.duplicates().is_empty() {
-            self.limits.note_duplicate();
+        self.place(node, open.height)
+    }
+
+    fn begin(&mut self, collection: Collection, anchor: usize, found: &str) -> Result<(), String> {
+        if self.awaits_key() {
+            return Err(not_a_key(found));
         }
-        Ok(Node::Mapping(merges.apply_to(mapping)))
+        if self.open.is_empty() {
+            self.check_first()?;
+        }
+        let spent_before = self.limits.spent();
+        self.limits.count(0)?;
+        self.limits.enter(self.open.len() + 1)?;
+        self.open.push(Open {
+            collection,
+            anchor,
+            spent_before,
+            height: 1,
+        });
+        Ok(())
     }
 
-    /// A value with a tag of the document's own: the value counts, the tag says nothing here.
-    fn visit_enum<A: EnumAccess<'de>>(self, tagged: A) -> Result<Node, A::Error> {
-        let (IgnoredAny, value) = tagged.variant()?;
-        value.newtype_variant_seed(self)
+    /// Puts a finished node where it belongs.
+    fn place(&mut self, node: Node, height: usize) -> Result<(), String> {
+        let Some(open) = self.open.last_mut() else {
+            if node != Node::Null {
+                self.check_first()?;
+                self.root = Some(node);
+            }
+            return Ok(());
+        };
+        open.height = open.height.max(height + 1);
+        match &mut open.collection {
+            Collection::Sequence(items) => items.push(node),
+            Collection::Mapping {
+                mapping,
+                merges,
+                key,
+            } => {
+                let Some(Key {
+                    text,
+                    merges: asked,
+                }) = key.take()
+                else {
+                    return Ok(()); // a key came first
+                };
+                let value = match asked {
+                    true => merges.take(node, mapping.len()),
+                    false => Some(node),
+                };
+                if let Some(value) = value {
+                    mapping.push(text, value);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A stream may hold several documents; a description is one.
+    fn check_first(&self) -> Result<(), String> {
+        match self.root {
+            None => Ok(()),
+            Some(_) => Err("a second document begins here".to_owned()),
+        }
+    }
+
+    fn keep(&mut self, anchor: usize, node: &Node, cost: usize, height: usize) {
+        let node = node.clone();
+        self.anchors.insert(anchor, Anchored { node, cost, height });
     }
 }
 
-/// Reads a key: YAML's numbers, booleans and nulls become their text.
-struct KeySeed;
-
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = String;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
-        deserializer.deserialize_str(self)
-    }
+fn not_a_key(found: &str) -> String {
+    format!("a key is a text, found {found}")
 }
 
-impl Visitor<'_> for KeySeed {
-    type Value = String;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a key that is a text")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
-        Ok(text.to_owned())
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<String, E> {
-        Ok(text)
-    }
-}
-
-/// The shortest text that reads back as the same number; YAML's infinities and `.nan` are no
-/// numbers of JSON and stay texts.
-fn float_text(float: f64) -> Result<String, &'static str> {
-    if float.is_nan() {
-        Err(".nan")
-    } else if float.is_infinite() {
-        Err(if float > 0.0 { ".inf" } else { "-.inf" })
-    } else {
-        Ok(format!("{float:?}"))
+/// The text of a scalar that stands in the place of a key.
+fn key_text(node: Node) -> Option<String> {
+    match node {
+        Node::Null => Some("null".to_owned()),
+        Node::Boolean(boolean) => Some(boolean.to_string()),
+        Node::Number(number) => Some(number.as_str().to_owned()),
+        Node::String(text) => Some(text),
+        Node::Sequence(_) | Node::Mapping(_) => None,
     }
 }

@@ -35,11 +35,12 @@ fn help_for(complaint: &str) -> Option<&'static str> {
     const HELP: &[(&str, &str)] = &[
         (
             "mapping values are not allowed",
-            "put quotes around a value that has `: ` in it",
+            "put quotes around a value that has `: ` in it, or indent this line like its neighbours",
         ),
+        ("tab", "indent with spaces"),
         (
-            "cannot start any token",
-            "indent with spaces, and put quotes around a value that begins with `@`, `%` or a backtick",
+            "unexpected character",
+            "put quotes around a value that begins with `@`, `%` or a backtick",
         ),
         (
             "did not find expected key",
@@ -49,15 +50,24 @@ fn help_for(complaint: &str) -> Option<&'static str> {
             "did not find expected '-' indicator",
             "indent this line like its neighbours",
         ),
+        ("invalid indentation", "indent this line further"),
         (
-            "could not find expected ':'",
+            "simple key expect",
             "write a `:` behind the key, or indent the line as part of the text above",
         ),
         (
             "unknown anchor",
             "put quotes around a value that begins with `*`, or name an anchor that stands before it",
         ),
-        ("more than one document", "keep one document in the file"),
+        (
+            "a key is a text",
+            "put quotes around a value that begins with `{` or `[`",
+        ),
+        ("a second document", "keep one document in the file"),
+        (
+            "quoted scalar, found unexpected end",
+            "close the quotes that are opened here",
+        ),
         ("trailing comma", "remove the comma behind the last entry"),
         ("key must be a string", "put the key in double quotes"),
         (
