@@ -172,6 +172,10 @@ fn a_duplicate_key_is_reported_and_the_first_value_read() {
         assert_eq!(diagnostics[0].code.name, "duplicate-key");
         let origin = diagnostics[0].origin.as_ref().unwrap();
         assert_eq!(origin.pointer(), "/a/x~1y");
+        let excerpt = diagnostics[0].excerpt.as_ref().unwrap();
+        let marked = &excerpt.line[excerpt.mark.clone()];
+        assert_eq!(marked.trim_matches('"'), "x/y");
+        assert!(excerpt.position.line == 4 || excerpt.position.column == 26);
     }
 }
 

@@ -8,8 +8,10 @@
 //! becomes a mapping `responses` to a mapping `"200"` to a mapping `description` to a string. Keys are
 //! texts, numbers stay as they were written, and a key that stands twice is kept once and reported.
 
+mod duplicates;
 mod json;
 mod limits;
+mod locate;
 mod merge;
 mod node;
 mod origin;
@@ -17,10 +19,12 @@ mod position;
 mod read;
 mod syntax_error;
 mod tree;
+mod walk;
 mod yaml;
 mod yaml_offsets;
 mod yaml_scalar;
 
+pub use locate::{locate, locate_all};
 pub use node::{Mapping, Node, Number};
 pub use origin::{FileId, Origin, Token};
 pub use position::{Position, Span};

@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use super::duplicates::report_duplicates;
 use super::json::parse_json;
 use super::limits::{Breach, Limits, MAX_DEPTH};
 use super::node::Node;
-use super::origin::{FileId, Origin};
+use super::origin::FileId;
 use super::position::Span;
 use super::syntax_error::SyntaxError;
 use super::yaml::parse_yaml;
@@ -84,7 +85,7 @@ pub fn read_text(name: &str, text: String, sink: &mut Sink) -> Option<Source> {
         root,
     };
     if limits.has_duplicates() {
-        report_duplicates(&source.root, &Origin::root(source.file), sink);
+        report_duplicates(&source.name, &source.text, source.file, sink);
     }
     Some(source)
 }
@@ -102,24 +103,4 @@ fn parse(text: &str, limits: &Limits) -> Result<Node, SyntaxError> {
         return Err(error);
     }
     parse_yaml(text, limits).map_err(|_| error) // what was meant is JSON
-}
-
-/// Reports each key that stood twice.
-fn report_duplicates(node: &Node, origin: &Origin, sink: &mut Sink) {
-    match node {
-        Node::Sequence(items) => {
-            for (index, item) in items.iter().enumerate() {
-                report_duplicates(item, &origin.index(index), sink);
-            }
-        }
-        Node::Mapping(mapping) => {
-            for key in mapping.duplicates() {
-                sink.push(codes::duplicate_key(&origin.key(key), key));
-            }
-            for (key, value) in mapping.iter() {
-                report_duplicates(value, &origin.key(key), sink);
-            }
-        }
-        Node::Null | Node::Boolean(_) | Node::Number(_) | Node::String(_) => {}
-    }
 }

@@ -1,6 +1,6 @@
 //! `duplicate-key`: a key stands twice in one mapping. Not for two operations of one id.
 
-use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::diagnostics::{Code, Diagnostic, Excerpt, Severity};
 use crate::source::Origin;
 
 pub(super) static CODE: Code = Code {
@@ -20,12 +20,13 @@ properties:
 The first one is read, the others are not. Keep one, or rename the others.",
 };
 
-/// `origin` is the place of the value that is read.
-pub fn duplicate_key(origin: &Origin, key: &str) -> Diagnostic {
+/// `origin` is the place of the value that is read, `first` its line; `excerpt` shows the other one.
+pub fn duplicate_key(origin: &Origin, key: &str, first: usize, excerpt: Excerpt) -> Diagnostic {
     Diagnostic::new(
         &CODE,
         origin,
-        format!("the key `{key}` stands here more than once; the first one is read"),
+        format!("the key `{key}` stands here again; the first one, in line {first}, is read"),
     )
+    .excerpt(excerpt)
     .help("keep one of them, or rename the others")
 }
