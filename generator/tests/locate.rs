@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use clientsmith::diagnostics::Sink;
-use clientsmith::source::{FileId, Origin, Position, locate, locate_all, read_text};
+use clientsmith::source::{FileId, Lines, Origin, locate, locate_all, read_text};
 
 /// The place that a pointer leads to.
 fn origin(pointer: &str) -> Origin {
@@ -28,9 +28,10 @@ fn check(text: &str, expected: &[(&str, usize, usize, &str)]) {
         .map(|(pointer, ..)| origin(pointer))
         .collect();
     let spans = locate_all(&source, &origins);
+    let lines = Lines::new(&source.text);
     for ((pointer, line, column, marked), span) in expected.iter().zip(spans) {
         let span = span.unwrap();
-        let position = Position::of(&source.text, span.start);
+        let position = lines.position(span.start);
         assert_eq!(
             (position.line, position.column),
             (*line, *column),

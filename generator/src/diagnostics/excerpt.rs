@@ -2,10 +2,16 @@
 
 use std::ops::Range;
 
-use crate::source::{Position, Span};
+use crate::source::{Lines, Position, Span};
 
-/// How many characters of a long line are kept on each side of the place.
-const CONTEXT: usize = 80;
+/// How many characters of a long line are kept before the place.
+const BEFORE: usize = 60;
+
+/// How many characters of the place itself are marked.
+const MARKED: usize = 80;
+
+/// How many characters of a long line are kept behind what is marked.
+const BEHIND: usize = 40;
 
 /// One line of a text with a place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,22 +28,24 @@ pub struct Excerpt {
 
 impl Excerpt {
     /// The line in which a span begins; what goes on in the next line is cut off.
-    pub fn of(file: &str, text: &str, span: Span) -> Self {
+    pub fn of(file: &str, lines: &Lines<'_>, span: Span) -> Self {
+        let text = lines.text();
         let start = floor_boundary(text, span.start);
-        let before = text.get(..start).unwrap_or_default();
-        let behind = text.get(start..).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line_end = start + behind.find(['\n', '\r']).unwrap_or(behind.len());
+        let position = lines.position(start);
+        let line_start = lines.start(position.line);
+        let rest = text.get(start..).unwrap_or_default();
+        let line_end = start + rest.find(['\n', '\r']).unwrap_or(rest.len());
         let end = floor_boundary(text, span.end).clamp(start, line_end);
-        let from = cut_before(text, line_start, start);
-        let to = cut_behind(text, end, line_end);
+        let end = forward(text, start, end, MARKED);
+        let from = back(text, line_start, start, BEFORE);
+        let to = forward(text, end, line_end, BEHIND);
         let (lead, tail) = (ellipsis(from > line_start), ellipsis(to < line_end));
-        let marked = lead.len() + (start - from)..lead.len() + (end - from);
+        let kept = text.get(from..to).unwrap_or_default();
         Self {
             file: file.to_owned(),
-            position: Position::of(text, start),
-            line: format!("{lead}{}{tail}", text.get(from..to).unwrap_or_default()),
-            mark: marked,
+            position,
+            line: format!("{lead}{kept}{tail}"),
+            mark: lead.len() + (start - from)..lead.len() + (end - from),
         }
     }
 }
@@ -51,23 +59,19 @@ fn floor_boundary(text: &str, byte: usize) -> usize {
     byte
 }
 
-/// Where the excerpt begins: at the line's start, or some characters before the place.
-fn cut_before(text: &str, line_start: usize, place: usize) -> usize {
-    let line = text.get(line_start..place).unwrap_or_default();
-    line.char_indices()
-        .rev()
-        .nth(CONTEXT)
-        .map_or(line_start, |(at, character)| {
-            line_start + at + character.len_utf8()
-        })
+/// The place that is so many characters before another, but not before a limit.
+fn back(text: &str, limit: usize, from: usize, characters: usize) -> usize {
+    let between = text.get(limit..from).unwrap_or_default();
+    let mut kept = between.char_indices().rev().take(characters);
+    let farthest = kept.by_ref().last();
+    farthest.map_or(from, |(at, _)| limit + at)
 }
 
-/// Where the excerpt ends: at the line's end, or some characters behind the place.
-fn cut_behind(text: &str, place: usize, line_end: usize) -> usize {
-    let line = text.get(place..line_end).unwrap_or_default();
-    line.char_indices()
-        .nth(CONTEXT)
-        .map_or(line_end, |(at, _)| place + at)
+/// The place that is so many characters behind another, but not behind a limit.
+fn forward(text: &str, from: usize, limit: usize, characters: usize) -> usize {
+    let between = text.get(from..limit).unwrap_or_default();
+    let cut = between.char_indices().nth(characters);
+    cut.map_or(limit, |(at, _)| from + at)
 }
 
 /// What stands where something was cut off.

@@ -5,8 +5,10 @@
 pub mod codes;
 mod diagnostic;
 mod excerpt;
+pub mod render;
 mod sink;
 
+pub use codes::explain;
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use excerpt::Excerpt;
 pub use sink::Sink;

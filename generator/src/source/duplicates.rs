@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
+use super::lines::Lines;
 use super::origin::{FileId, Origin};
-use super::position::{Position, Span};
+use super::position::Span;
 use super::walk::{Step, Visitor, Way, walk};
 use crate::diagnostics::{Excerpt, Sink, codes};
 
@@ -16,6 +17,7 @@ pub(super) fn report_duplicates(name: &str, text: &str, file: FileId, sink: &mut
         duplicates: Vec::new(),
     };
     walk(text, &mut search);
+    let lines = Lines::new(text);
     for Duplicate {
         origin,
         key,
@@ -23,8 +25,8 @@ pub(super) fn report_duplicates(name: &str, text: &str, file: FileId, sink: &mut
         again,
     } in search.duplicates
     {
-        let first = Position::of(text, first.start);
-        let excerpt = Excerpt::of(name, text, again);
+        let first = lines.position(first.start);
+        let excerpt = Excerpt::of(name, &lines, again);
         sink.push(codes::duplicate_key(&origin, &key, first.line, excerpt));
     }
 }

@@ -5,8 +5,9 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::limits::{Breach, Limits};
+use super::lines::Lines;
 use super::node::{Mapping, Node, Number};
-use super::position::{self, Span};
+use super::position::Span;
 use super::syntax_error::SyntaxError;
 
 /// The key under which serde_json hands over a number as it was written.
@@ -29,7 +30,7 @@ fn complaint(text: &str, error: &serde_json::Error) -> SyntaxError {
     let message = message
         .rsplit_once(" at line ")
         .map_or(message.as_str(), |(message, _)| message);
-    let start = position::line_start(text, error.line()) + error.column().saturating_sub(1);
+    let start = Lines::new(text).start(error.line()) + error.column().saturating_sub(1);
     SyntaxError {
         notation: "JSON",
         message: message.to_owned(),

@@ -11,6 +11,7 @@
 mod duplicates;
 mod json;
 mod limits;
+mod lines;
 mod locate;
 mod merge;
 mod node;
@@ -24,6 +25,7 @@ mod yaml;
 mod yaml_offsets;
 mod yaml_scalar;
 
+pub use lines::Lines;
 pub use locate::{locate, locate_all};
 pub use node::{Mapping, Node, Number};
 pub use origin::{FileId, Origin, Token};

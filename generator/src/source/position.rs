@@ -33,39 +33,3 @@ impl Span {
         }
     }
 }
-
-impl Position {
-    /// The place of a byte; behind the end of the text, the end.
-    pub fn of(text: &str, byte: usize) -> Self {
-        let before = text.as_bytes();
-        let before = before.get(..byte).unwrap_or(before);
-        let line_start = before
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |at| at + 1);
-        Self {
-            line: 1 + before.iter().filter(|byte| **byte == b'\n').count(),
-            column: 1 + before
-                .iter()
-                .skip(line_start)
-                .filter(|byte| is_character_start(**byte))
-                .count(),
-        }
-    }
-}
-
-/// The byte with which a line begins, counted from 1.
-pub(super) fn line_start(text: &str, line: usize) -> usize {
-    match line.checked_sub(2) {
-        None => 0,
-        Some(nth) => text
-            .match_indices('\n')
-            .nth(nth)
-            .map_or(text.len(), |(at, _)| at + 1),
-    }
-}
-
-/// Whether a byte of UTF-8 begins a character.
-fn is_character_start(byte: u8) -> bool {
-    byte & 0b1100_0000 != 0b1000_0000
-}

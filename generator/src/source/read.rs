@@ -6,6 +6,7 @@ use std::path::Path;
 use super::duplicates::report_duplicates;
 use super::json::parse_json;
 use super::limits::{Breach, Limits, MAX_DEPTH};
+use super::lines::Lines;
 use super::node::Node;
 use super::origin::FileId;
 use super::position::Span;
@@ -43,7 +44,7 @@ pub fn read_path(path: &Path, sink: &mut Sink) -> Option<Source> {
             let bytes = error.into_bytes();
             let excerpt = Excerpt::of(
                 &name,
-                &String::from_utf8_lossy(&bytes),
+                &Lines::new(&String::from_utf8_lossy(&bytes)),
                 Span {
                     start: valid,
                     end: valid + char::REPLACEMENT_CHARACTER.len_utf8(),
@@ -69,7 +70,7 @@ pub fn read_text(name: &str, text: String, sink: &mut Sink) -> Option<Source> {
         }
         Ok(root) => root,
         Err(error) => {
-            let excerpt = Excerpt::of(name, &text, error.span);
+            let excerpt = Excerpt::of(name, &Lines::new(&text), error.span);
             sink.push(match limits.breach() {
                 Some(Breach::Depth) => codes::too_deep(MAX_DEPTH, excerpt),
                 Some(Breach::Aliases) => codes::too_many_aliases(excerpt),

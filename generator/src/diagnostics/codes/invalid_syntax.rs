@@ -63,6 +63,10 @@ fn help_for(complaint: &str) -> Option<&'static str> {
             "a key is a text",
             "put quotes around a value that begins with `{` or `[`",
         ),
+        (
+            "expected node content",
+            "write a value here, and close what is open",
+        ),
         ("a second document", "keep one document in the file"),
         (
             "quoted scalar, found unexpected end",

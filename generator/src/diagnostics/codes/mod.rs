@@ -49,3 +49,9 @@ pub static ALL: &[&Code] = &[
     &unsupported_security_scheme::CODE,
     &unsupported_union::CODE,
 ];
+
+/// The code of this name, for `clientsmith explain`.
+pub fn explain(name: &str) -> Option<&'static Code> {
+    let at = ALL.binary_search_by(|code| code.name.cmp(name)).ok()?;
+    ALL.get(at).copied()
+}
