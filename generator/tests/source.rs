@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use clientsmith::diagnostics::Sink;
-use clientsmith::source::{FileId, Node, Number, Origin, read_text};
+use clientsmith::source::{FileId, Mapping, Node, Number, Origin, locate_all, read_text};
+use proptest::prelude::*;
 
 #[test]
 fn a_pointer_escapes_tildes_and_slashes() {
@@ -81,7 +82,7 @@ fn numbers_of_any_width_keep_their_digits() {
 fn numbers_of_yaml_stay_as_written_where_json_could_write_them_so() {
     assert_eq!(
         dump(&read(
-            "[1.10, 1e3, 1E-5, -0, +12, 0x1F, 0o17, .5, -5., 01.5, 1.5e999]"
+            "---\n[1.10, 1e3, 1E-5, -0, +12, 0x1F, 0o17, .5, -5., 01.5, 1.5e999]"
         )),
         "[1.10,1e3,1E-5,-0,12,31,15,0.5,-5.0,1.5,1.5e999]"
     );
@@ -111,7 +112,7 @@ fn keys_that_are_no_strings_become_their_text() {
 #[test]
 fn words_and_dates_of_old_yaml_are_strings() {
     assert_eq!(
-        dump(&read("[no, on, y, 2020-01-01]")),
+        dump(&read("---\n[no, on, y, 2020-01-01]")),
         r#"["no","on","y","2020-01-01"]"#
     );
 }
@@ -152,9 +153,16 @@ fn the_merge_key_is_an_ordinary_name_in_json_and_where_nothing_can_be_merged() {
 
 #[test]
 fn a_flow_mapping_of_yaml_is_read_though_it_looks_like_json() {
+    let mut sink = Sink::new();
+    let text = "{ openapi: 3.0.3, 'a': [1, 2,], }";
+    let source = read_text("document", text.to_owned(), &mut sink).unwrap();
+    assert_eq!(dump(&source.root), r#"{"openapi":"3.0.3","a":[1,2]}"#);
+    let diagnostics = sink.finish();
+    assert_eq!(diagnostics.len(), 1);
+    assert_eq!(diagnostics[0].code.name, "not-quite-json");
     assert_eq!(
-        dump(&read("{ openapi: 3.0.3, 'a': [1, 2,], }")),
-        r#"{"openapi":"3.0.3","a":[1,2]}"#
+        diagnostics[0].message,
+        "this begins like JSON and is read as YAML: key must be a string"
     );
 }
 
@@ -190,4 +198,147 @@ fn anchors_are_told_apart_also_on_keys_and_when_used_twice() {
 #[test]
 fn empty_documents_around_the_one_document_do_not_count() {
     assert_eq!(dump(&read("---\n---\na: 1\n---\n...\n")), r#"{"a":1}"#);
+}
+
+/// Trees as a document may hold them: keys once, texts of all kinds, numbers of any width.
+fn trees() -> impl Strategy<Value = Node> {
+    let texts = prop_oneof![
+        "\\PC{0,12}",
+        "[ -~]{0,12}",
+        "[\\x00-\\x1f\"\\\\/é\u{2028}\u{feff}😀]{0,6}",
+        Just("null".to_owned()),
+        Just("<<".to_owned()),
+        Just("$serde_json::private::Number".to_owned()),
+    ];
+    let leaves = prop_oneof![
+        Just(Node::Null),
+        any::<bool>().prop_map(Node::Boolean),
+        any::<i128>().prop_map(|integer| Node::Number(Number::from_text(integer.to_string()))),
+        any::<i16>().prop_map(|integer| Node::Number(Number::from_text(integer.to_string()))),
+        "-?(0|[1-9][0-9]{0,25})\\.[0-9]{1,25}"
+            .prop_map(|decimal| Node::Number(Number::from_text(decimal))),
+        texts.prop_map(Node::String),
+    ];
+    leaves.prop_recursive(5, 60, 6, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Node::Sequence),
+            prop::collection::vec(("\\PC{0,8}", inner), 0..6).prop_map(|entries| {
+                let mut mapping = Mapping::default();
+                for (key, value) in entries {
+                    if mapping.get(&key).is_none() && key != "<<" {
+                        mapping.push(key, value);
+                    }
+                }
+                Node::Mapping(mapping)
+            }),
+        ]
+    })
+}
+
+/// Each node with its place.
+fn places<'n>(node: &'n Node, origin: &Origin, found: &mut Vec<(Origin, &'n Node)>) {
+    match node {
+        Node::Sequence(items) => {
+            for (index, item) in items.iter().enumerate() {
+                places(item, &origin.index(index), found);
+            }
+        }
+        Node::Mapping(mapping) => {
+            for (key, value) in mapping.iter() {
+                places(value, &origin.key(key), found);
+            }
+        }
+        _ => {}
+    }
+    found.push((origin.clone(), node));
+}
+
+/// The tree as YAML in blocks, with its scalars as JSON writes them.
+fn blocks(node: &Node, indent: usize) -> String {
+    let margin = "  ".repeat(indent);
+    match node {
+        Node::Sequence(items) if !items.is_empty() => items
+            .iter()
+            .map(|item| format!("\n{margin}- {}", blocks(item, indent + 1)))
+            .collect(),
+        Node::Mapping(mapping) if !mapping.is_empty() => mapping
+            .iter()
+            .map(|(key, value)| {
+                let key = escaped(&dump(&Node::String(key.to_owned())));
+                format!("\n{margin}{key}: {}", blocks(value, indent + 1))
+            })
+            .collect(),
+        other => escaped(&dump(other)),
+    }
+}
+
+/// YAML takes fewer characters as they are than JSON does.
+fn escaped(json: &str) -> String {
+    let escape = |character: char| match character {
+        ' '..='~' => character.to_string(),
+        _ => format!("\\U{:08x}", u32::from(character)),
+    };
+    json.chars().map(escape).collect()
+}
+
+proptest! {
+    #[test]
+    fn trees_survive_json(tree in trees()) {
+        prop_assume!(tree != Node::Null && !matches!(&tree, Node::String(_) | Node::Number(_) | Node::Boolean(_)));
+        let text = dump(&tree);
+        prop_assert_eq!(dump(&read(&text)), text);
+    }
+
+    #[test]
+    fn trees_survive_yaml(tree in trees()) {
+        prop_assume!(tree != Node::Null);
+        let text = format!("---{}\n", match blocks(&tree, 0) {
+            blocks if blocks.starts_with('\n') => blocks,
+            scalar => format!(" {scalar}"),
+        });
+        prop_assert_eq!(dump(&read(&text)), dump(&tree), "{}", text);
+    }
+
+    #[test]
+    fn scalars_are_found_where_they_stand(tree in trees(), as_yaml in any::<bool>()) {
+        let tree = Node::Sequence(vec![tree]);
+        let text = match as_yaml {
+            true => format!("---{}\n", blocks(&tree, 0)),
+            false => dump(&tree),
+        };
+        let written = |text: String| if as_yaml { escaped(&text) } else { text };
+        let mut sink = Sink::new();
+        let source = read_text("document", text, &mut sink).unwrap();
+        prop_assert!(sink.finish().is_empty());
+        let mut nodes = Vec::new();
+        places(&source.root, &Origin::root(FileId(0)), &mut nodes);
+        let spans = locate_all(&source, nodes.iter().map(|(origin, _)| origin));
+        for ((origin, node), span) in nodes.iter().zip(spans) {
+            let span = span.unwrap();
+            let shown = &source.text[span.start..span.end];
+            if !matches!(node, Node::Sequence(_) | Node::Mapping(_)) {
+                prop_assert!(shown.ends_with(&written(dump(node))), "{:?}: {}", origin, shown);
+            }
+            if let Some(clientsmith::source::Token::Key(key)) = origin.token() {
+                let key = written(dump(&Node::String(key.to_string())));
+                prop_assert!(shown.starts_with(&key), "{:?}: {}", origin, shown);
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_makes_the_readers_panic(text in prop_oneof!["\\PC{0,40}", "[-:{}\\[\\],&*a!|>?%@`'\"#<~0. \n\t]{0,60}"]) {
+        let mut sink = Sink::new();
+        let source = read_text("document", text, &mut sink);
+        let diagnostics = sink.finish();
+        prop_assert!(source.is_some() || !diagnostics.is_empty());
+        if let Some(source) = source {
+            let mut nodes = Vec::new();
+            places(&source.root, &Origin::root(FileId(0)), &mut nodes);
+            let spans = locate_all(&source, nodes.iter().map(|(origin, _)| origin));
+            for span in spans.into_iter().flatten() {
+                prop_assert!(source.text.get(span.start..span.end).is_some());
+            }
+        }
+    }
 }

@@ -20,7 +20,8 @@ pub enum Node {
     Mapping(Mapping),
 }
 
-/// A number as it was written: integers of any width and decimals lose nothing.
+/// A number as it was written: integers of any width and decimals lose nothing. (JSON exponents get
+/// their sign written: `1E3` is `1e+3`.)
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number(String);
 

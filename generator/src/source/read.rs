@@ -63,7 +63,7 @@ pub fn read_text(name: &str, text: String, sink: &mut Sink) -> Option<Source> {
         None => text,
     };
     let limits = Limits::new(&text);
-    let root = match parse(&text, &limits) {
+    let root = match parse(name, &text, &limits, sink) {
         Ok(Node::Null) => {
             sink.push(codes::empty_document(name));
             return None;
@@ -92,7 +92,7 @@ pub fn read_text(name: &str, text: String, sink: &mut Sink) -> Option<Source> {
 }
 
 /// Reads JSON where the text looks like it, else YAML. A flow mapping of YAML looks like JSON too.
-fn parse(text: &str, limits: &Limits) -> Result<Node, SyntaxError> {
+fn parse(name: &str, text: &str, limits: &Limits, sink: &mut Sink) -> Result<Node, SyntaxError> {
     if !text.trim_start().starts_with(['{', '[']) {
         return parse_yaml(text, limits);
     }
@@ -103,5 +103,12 @@ fn parse(text: &str, limits: &Limits) -> Result<Node, SyntaxError> {
     if limits.breach().is_some() {
         return Err(error);
     }
-    parse_yaml(text, limits).map_err(|_| error) // what was meant is JSON
+    match parse_yaml(text, limits) {
+        Ok(root) => {
+            let excerpt = Excerpt::of(name, &Lines::new(text), error.span);
+            sink.push(codes::not_quite_json(&error.message, excerpt));
+            Ok(root)
+        }
+        Err(_) => Err(error), // what was meant is JSON
+    }
 }

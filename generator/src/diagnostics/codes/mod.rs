@@ -5,6 +5,7 @@ mod dangling_reference;
 mod duplicate_key;
 mod empty_document;
 mod invalid_syntax;
+mod not_quite_json;
 mod not_utf_8;
 mod renamed;
 mod too_deep;
@@ -20,6 +21,7 @@ pub use dangling_reference::dangling_reference;
 pub use duplicate_key::duplicate_key;
 pub use empty_document::empty_document;
 pub use invalid_syntax::invalid_syntax;
+pub use not_quite_json::not_quite_json;
 pub use not_utf_8::not_utf_8;
 pub use renamed::renamed;
 pub use too_deep::too_deep;
@@ -39,6 +41,7 @@ pub static ALL: &[&Code] = &[
     &duplicate_key::CODE,
     &empty_document::CODE,
     &invalid_syntax::CODE,
+    &not_quite_json::CODE,
     &not_utf_8::CODE,
     &renamed::CODE,
     &too_deep::CODE,
