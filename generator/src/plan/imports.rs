@@ -1,0 +1,100 @@
+//! What a file imports. Two things of one name: the second is written with its module.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Path;
+
+/// A module that generated files import from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Module {
+    /// `std::convert`.
+    Convert,
+    /// `std::marker`.
+    Marker,
+    /// `std::time`.
+    Time,
+    /// `crate::call`.
+    Call,
+    /// `crate::client`.
+    Client,
+    /// `crate::runtime`.
+    Runtime,
+    /// `crate::types`.
+    Types,
+}
+
+/// What one file imports, decided name by name.
+#[derive(Debug, Clone, Default)]
+pub struct Imports {
+    defined: BTreeSet<String>,
+    plain: BTreeMap<String, Module>,
+    qualified: BTreeSet<Module>,
+}
+
+impl Module {
+    /// Whether it is the standard library's.
+    pub fn is_std(self) -> bool {
+        matches!(self, Self::Convert | Self::Marker | Self::Time)
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Convert => "convert",
+            Self::Marker => "marker",
+            Self::Time => "time",
+            Self::Call => "call",
+            Self::Client => "client",
+            Self::Runtime => "runtime",
+            Self::Types => "types",
+        }
+    }
+}
+
+impl Imports {
+    /// The imports of a file that defines some names itself.
+    pub(super) fn beside<'a>(defined: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            defined: defined.into_iter().map(str::to_owned).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Imports a name, and says how it is written.
+    pub(super) fn name(&mut self, module: Module, name: &str) -> Path {
+        let taken = self.defined.contains(name)
+            || self.plain.get(name).is_some_and(|other| *other != module);
+        if taken {
+            self.qualified.insert(module);
+        } else {
+            self.plain.insert(name.to_owned(), module);
+        }
+        self.written(module, name)
+    }
+
+    /// How a name is written that was imported before.
+    pub fn written(&self, module: Module, name: &str) -> Path {
+        let plain = self.plain.get(name) == Some(&module);
+        Path {
+            qualifier: (!plain).then(|| module.name()),
+            name: name.to_owned(),
+        }
+    }
+
+    /// How a name of the runtime is written that was imported before.
+    pub fn runtime(&self, name: &str) -> Path {
+        self.written(Module::Runtime, name)
+    }
+
+    /// The modules that something is imported from, each with its names in order; `None` is the module itself.
+    pub fn modules(&self) -> BTreeMap<Module, Vec<Option<&str>>> {
+        let mut modules: BTreeMap<Module, Vec<Option<&str>>> = BTreeMap::new();
+        for module in &self.qualified {
+            modules.entry(*module).or_default().push(None);
+        }
+        for (name, module) in &self.plain {
+            modules.entry(*module).or_default().push(Some(name));
+        }
+        modules
+    }
+}

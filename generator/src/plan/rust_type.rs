@@ -1,0 +1,74 @@
+//! A type as it is written at one place: a path and its arguments.
+
+/// A name as it is written in a file: plain where it is imported, otherwise with its module.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Path {
+    /// The module that stands before it: `types` in `types::Option`.
+    pub qualifier: Option<&'static str>,
+    /// The name.
+    pub name: String,
+}
+
+/// A type as it is written: `Option<Vec<Pet>>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RustType {
+    /// What stands before the arguments; `None`: the unit type.
+    pub path: Option<Path>,
+    /// The arguments.
+    pub arguments: Vec<RustType>,
+}
+
+/// How a function takes a value of a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Conversion {
+    /// As it is: `bool`.
+    Plain,
+    /// As anything that becomes it: `impl Into<String>`.
+    Into,
+    /// As a patch that sets something: `impl IntoPatch<PetPatch>`.
+    Patch,
+}
+
+impl Path {
+    /// A name that every file has: one of the prelude's, or a primitive type.
+    pub(super) fn prelude(name: &str) -> Self {
+        Self {
+            qualifier: None,
+            name: name.to_owned(),
+        }
+    }
+}
+
+impl RustType {
+    /// The unit type.
+    pub(super) const UNIT: Self = Self {
+        path: None,
+        arguments: Vec::new(),
+    };
+
+    /// A type without arguments.
+    pub(super) fn of(path: Path) -> Self {
+        Self {
+            path: Some(path),
+            arguments: Vec::new(),
+        }
+    }
+
+    /// A type of the prelude, or a primitive one.
+    pub(super) fn prelude(name: &str) -> Self {
+        Self::of(Path::prelude(name))
+    }
+
+    /// The type as the argument of another: `wrapped_in(Vec)`.
+    pub(super) fn wrapped_in(self, path: Path) -> Self {
+        Self {
+            path: Some(path),
+            arguments: vec![self],
+        }
+    }
+
+    /// `Option` of it.
+    pub(super) fn optional(self) -> Self {
+        self.wrapped_in(Path::prelude("Option"))
+    }
+}
