@@ -4,7 +4,7 @@
 use std::fmt;
 
 use deunicode::deunicode;
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// The longest identifier; a longer one is cut, and what was cut becomes a checksum.
 const LONGEST: usize = 80;
@@ -20,11 +20,33 @@ const KEYWORDS: &[&str] = &[
 
 /// What a name without any letter or digit is spelled as.
 const SYMBOLS: &[(char, &str)] = &[
-    ('+', "plus"), ('-', "minus"), ('*', "star"), ('/', "slash"), ('=', "equal"), ('<', "less"),
-    ('>', "greater"), ('!', "not"), ('%', "percent"), ('&', "and"), ('|', "or"), ('.', "dot"),
-    (',', "comma"), (':', "colon"), (';', "semicolon"), ('?', "question"), ('#', "hash"),
-    ('$', "dollar"), ('@', "at"), ('^', "caret"), ('~', "tilde"), ('_', "underscore"),
-    (' ', "space"), ('(', "open"), (')', "close"), ('\'', "quote"), ('"', "quotes"),
+    ('+', "plus"),
+    ('-', "minus"),
+    ('*', "star"),
+    ('/', "slash"),
+    ('=', "equal"),
+    ('<', "less"),
+    ('>', "greater"),
+    ('!', "not"),
+    ('%', "percent"),
+    ('&', "and"),
+    ('|', "or"),
+    ('.', "dot"),
+    (',', "comma"),
+    (':', "colon"),
+    (';', "semicolon"),
+    ('?', "question"),
+    ('#', "hash"),
+    ('$', "dollar"),
+    ('@', "at"),
+    ('^', "caret"),
+    ('~', "tilde"),
+    ('_', "underscore"),
+    (' ', "space"),
+    ('(', "open"),
+    (')', "close"),
+    ('\'', "quote"),
+    ('"', "quotes"),
 ];
 
 /// A Rust identifier that is none of the language's words.
@@ -45,11 +67,6 @@ impl Identifier {
     /// A field's, function's or module's name: `snake_case`.
     pub(super) fn snake(words: &str) -> Self {
         Self::new(spelled(words).to_snake_case(), 'n', "empty")
-    }
-
-    /// A constant's name: `SHOUTY_SNAKE_CASE`.
-    pub(super) fn shouty(words: &str) -> Self {
-        Self::new(spelled(words).to_shouty_snake_case(), 'N', "EMPTY")
     }
 
     /// An identifier of ours, as it stands.
@@ -117,8 +134,13 @@ fn spelled(words: &str) -> String {
     }
     let sign = bare.strip_prefix(['+', '-', '!', '<', '>']);
     match (sign, bare.chars().next().and_then(symbol)) {
-        (Some(rest), Some(sign)) if rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '=') => {
-            format!("{sign} {}", rest.replace(|c: char| !c.is_ascii_alphanumeric(), " "))
+        (Some(rest), Some(sign))
+            if rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '=') =>
+        {
+            format!(
+                "{sign} {}",
+                rest.replace(|c: char| !c.is_ascii_alphanumeric(), " ")
+            )
         }
         _ => bare.replace(|c: char| !c.is_ascii_alphanumeric(), " "),
     }

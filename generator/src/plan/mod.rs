@@ -1,1 +1,48 @@
 //! As Rust: names, modules, types, imports, docs. Decides everything; writes nothing.
+//!
+//! ```yaml
+//! components:
+//!   schemas:
+//!     Pet: { type: object, required: [name], properties: { name: { type: string }, kind: { $ref: '#/components/schemas/Kind' } } }
+//! ```
+//!
+//! becomes a [`TypeFile`] `types/pet.rs` with a [`Struct`] `Pet` whose [`Field`]s are `name: String` and
+//! `kind: Option<Open<Kind>>`, and the names that the file imports for them.
+
+mod client;
+mod docs;
+mod enumeration;
+mod identifier;
+mod imports;
+mod media_type;
+mod operation;
+mod package;
+mod parameter;
+mod patch;
+mod recursion;
+mod request_body;
+mod response;
+mod rust_type;
+mod sample;
+mod scope;
+mod struct_;
+mod type_;
+mod types;
+
+pub use client::Client;
+pub use docs::Docs;
+pub use enumeration::{EnumVariant, Enumeration};
+pub use identifier::Identifier;
+pub use imports::{Imports, Module};
+pub use media_type::Form as BodyForm;
+pub use operation::{Encoding, Operation, OperationField, OperationSpec, Policy};
+pub use package::{Header, OperationModule, Package, plan_package};
+pub use patch::Patch;
+pub use response::{Arm, Payload, Replies, ReplyVariant, Responses, StatusPattern};
+pub use rust_type::{Conversion, Path, RustType};
+pub use sample::{Example, Sample};
+pub use struct_::{Field, Struct};
+pub use type_::{TypeFile, TypeItem};
+
+// What Rust needs to know of these is what the description says.
+pub use crate::api::{KeyLocation, SecurityScheme, SecuritySchemeKind, Server, ServerVariable};

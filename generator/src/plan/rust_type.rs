@@ -66,9 +66,4 @@ impl RustType {
             arguments: vec![self],
         }
     }
-
-    /// `Option` of it.
-    pub(super) fn optional(self) -> Self {
-        self.wrapped_in(Path::prelude("Option"))
-    }
 }

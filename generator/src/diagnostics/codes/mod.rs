@@ -4,6 +4,8 @@ mod circular_type;
 mod dangling_reference;
 mod duplicate_key;
 mod empty_document;
+mod internal_error;
+mod invalid_dependency;
 mod invalid_syntax;
 mod not_quite_json;
 mod not_utf_8;
@@ -20,6 +22,8 @@ pub use circular_type::circular_type;
 pub use dangling_reference::dangling_reference;
 pub use duplicate_key::duplicate_key;
 pub use empty_document::empty_document;
+pub use internal_error::internal_error;
+pub use invalid_dependency::invalid_dependency;
 pub use invalid_syntax::invalid_syntax;
 pub use not_quite_json::not_quite_json;
 pub use not_utf_8::not_utf_8;
@@ -40,6 +44,8 @@ pub static ALL: &[&Code] = &[
     &dangling_reference::CODE,
     &duplicate_key::CODE,
     &empty_document::CODE,
+    &internal_error::CODE,
+    &invalid_dependency::CODE,
     &invalid_syntax::CODE,
     &not_quite_json::CODE,
     &not_utf_8::CODE,

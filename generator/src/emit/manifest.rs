@@ -1,0 +1,196 @@
+//! `Cargo.toml` of the generated crate: the runtime's dependencies and features become its own.
+
+use clientsmith_runtime::sources;
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
+
+use super::File;
+use crate::diagnostics::{Sink, codes};
+use crate::options::Runtime;
+use crate::plan::{Header, Package};
+
+/// The feature of the runtime that is always on in a copy.
+const CORE: &str = "client";
+/// The feature that a copy has no use for.
+const SOURCES: &str = "sources";
+/// Features of the runtime that a client passes on, where it depends on it.
+const PASSED_ON: &[&str] = &[
+    "reqwest", "rustls", "http2", "serde", "tracing", "chrono", "jiff", "time", "uuid",
+];
+
+/// `Cargo.toml`.
+pub(super) fn emit_manifest(package: &Package, sink: &mut Sink) -> File {
+    let mut document = DocumentMut::new();
+    document.insert("package", Item::Table(package_table(package)));
+    match sources::MANIFEST.parse::<DocumentMut>() {
+        Ok(runtime) => {
+            let (features, dependencies) = match &package.runtime {
+                Runtime::Copied => copied(&runtime),
+                Runtime::Dependency { path } => depended(&runtime, path.as_deref()),
+            };
+            document.insert("features", Item::Table(features));
+            document.insert(
+                "dependencies",
+                Item::Table(with_further(package, dependencies, sink)),
+            );
+        }
+        Err(error) => sink.push(codes::internal_error(format!(
+            "the runtime's manifest: {error}"
+        ))),
+    }
+    if !package.examples.is_empty() {
+        let mut tokio = InlineTable::new();
+        tokio.insert("version", "1".into());
+        tokio.insert(
+            "features",
+            Array::from_iter(["macros", "rt-multi-thread"]).into(),
+        );
+        let mut table = Table::new();
+        table.insert("tokio", value(tokio));
+        document.insert("dev-dependencies", Item::Table(table));
+    }
+    File {
+        path: "Cargo.toml".to_owned(),
+        contents: format!("{}{document}", comment(&package.header)),
+    }
+}
+
+/// `rustfmt.toml`: the files are printed by another formatter, and `cargo fmt` would take turns with it.
+pub(super) fn emit_rustfmt(package: &Package) -> File {
+    File {
+        path: "rustfmt.toml".to_owned(),
+        contents: format!(
+            "{}disable_all_formatting = true\n",
+            comment(&package.header)
+        ),
+    }
+}
+
+fn comment(header: &Header) -> String {
+    let command = header.command.as_deref().unwrap_or("clientsmith generate");
+    format!(
+        "# Made by clientsmith from `{}`; `{command}` makes it anew.\n",
+        header.document
+    )
+}
+
+fn package_table(package: &Package) -> Table {
+    let mut table = Table::new();
+    let manifest = &package.manifest;
+    table.insert("name", value(&package.name));
+    table.insert(
+        "version",
+        value(manifest.version.as_deref().unwrap_or("0.1.0")),
+    );
+    if !manifest.authors.is_empty() {
+        table.insert(
+            "authors",
+            value(Array::from_iter(
+                manifest.authors.iter().map(String::as_str),
+            )),
+        );
+    }
+    table.insert(
+        "description",
+        value(format!("A client of {}", package.title)),
+    );
+    if let Some(license) = manifest.license.as_deref().or(package.license.as_deref()) {
+        table.insert("license", value(license));
+    }
+    table.insert("edition", value("2024"));
+    table.insert("rust-version", value("1.85"));
+    table
+}
+
+/// The runtime's own dependencies and features. What its core needs is not optional in a copy.
+fn copied(runtime: &DocumentMut) -> (Table, Table) {
+    let core: Vec<String> = strings(
+        runtime
+            .get("features")
+            .and_then(|features| features.get(CORE)),
+    );
+    let mut dependencies = Table::new();
+    for (name, dependency) in runtime
+        .get("dependencies")
+        .and_then(Item::as_table)
+        .into_iter()
+        .flatten()
+    {
+        let mut dependency = dependency.clone();
+        if core.contains(&format!("dep:{name}"))
+            && let Some(table) = dependency.as_inline_table_mut()
+        {
+            table.remove("optional");
+        }
+        dependencies.insert(name, undecorated(dependency));
+    }
+    let mut features = Table::new();
+    for (name, enables) in runtime
+        .get("features")
+        .and_then(Item::as_table)
+        .into_iter()
+        .flatten()
+    {
+        if name != CORE && name != SOURCES {
+            let enables = strings(Some(enables))
+                .into_iter()
+                .filter(|feature| feature != CORE);
+            features.insert(name, value(enables.collect::<Array>()));
+        }
+    }
+    (features, dependencies)
+}
+
+/// The runtime as a dependency, its features passed on.
+fn depended(runtime: &DocumentMut, path: Option<&str>) -> (Table, Table) {
+    let package = runtime.get("package");
+    let version = package
+        .and_then(|package| package.get("version"))
+        .and_then(Item::as_str);
+    let mut dependency = InlineTable::new();
+    dependency.insert("version", version.unwrap_or("0.1.0").into());
+    if let Some(path) = path {
+        dependency.insert("path", path.into());
+    }
+    dependency.insert("default-features", false.into());
+    dependency.insert("features", Array::from_iter([CORE]).into());
+    let mut dependencies = Table::new();
+    dependencies.insert("clientsmith-runtime", value(dependency));
+    let declared = runtime.get("features").and_then(Item::as_table);
+    let mut features = Table::new();
+    features.insert(
+        "default",
+        value(Array::from_iter(["reqwest", "rustls", "http2"])),
+    );
+    for name in PASSED_ON {
+        if declared.is_some_and(|declared| declared.contains_key(name)) {
+            features.insert(
+                name,
+                value(Array::from_iter([format!("clientsmith-runtime/{name}")])),
+            );
+        }
+    }
+    (features, dependencies)
+}
+
+fn with_further(package: &Package, mut dependencies: Table, sink: &mut Sink) -> Table {
+    for (name, text) in &package.manifest.dependencies {
+        match text.parse::<Value>() {
+            Ok(dependency) => drop(dependencies.insert(name, value(dependency))),
+            Err(error) => sink.push(codes::invalid_dependency(name, &error.to_string())),
+        }
+    }
+    dependencies
+}
+
+fn undecorated(mut item: Item) -> Item {
+    if let Some(value) = item.as_value_mut() {
+        value.decor_mut().clear();
+    }
+    item
+}
+
+fn strings(item: Option<&Item>) -> Vec<String> {
+    let array = item.and_then(Item::as_array);
+    let texts = array.into_iter().flatten().filter_map(Value::as_str);
+    texts.map(str::to_owned).collect()
+}

@@ -1,0 +1,213 @@
+//! A file under `operations/`: the request, its outcome, the client's method and the call's setters.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::File;
+use super::example::emit_doc_example;
+use super::field::{
+    emit_argument, emit_declaration, emit_deprecation, emit_initialiser, emit_many_arguments,
+    emit_value,
+};
+use super::request::emit_request;
+use super::response::{emit_decode, emit_replies, emit_type_of};
+use super::server::emit_servers;
+use super::source_file::SourceFile;
+use super::tokens::doc_lines;
+use crate::diagnostics::Sink;
+use crate::plan::{Example, Field, Module, Operation, OperationField, Package, Policy, Replies};
+
+/// A file under `operations/`; `path` is where.
+pub(super) fn emit_operation(
+    package: &Package,
+    operation: &Operation,
+    example: Option<&Example>,
+    path: String,
+    sink: &mut Sink,
+) -> File {
+    let name = &operation.name;
+    let about = format!(
+        "The operation [`{name}`]: `{} {}`.",
+        operation.spec.method, operation.spec.path
+    );
+    let mut file = SourceFile::new(path, &package.header, Some(&about), sink);
+    file.imports(&package.root, &operation.imports);
+    file.item(emit_definition(operation));
+    file.implementation(quote!(impl #name), vec![emit_new(operation)]);
+    emit_trait(&mut file, operation);
+    for replies in [&operation.responses.output, &operation.responses.error] {
+        if let Replies::Enum(name, variants) = replies {
+            file.item(emit_replies(operation, name, variants));
+        }
+    }
+    let client = operation.imports.written(Module::Client, "Client");
+    let method = emit_client_method(package, operation, example);
+    file.implementation(quote!(impl #client), vec![method]);
+    let optional: Vec<_> = operation
+        .fields
+        .iter()
+        .filter(|field| !field.field.required)
+        .collect();
+    if !optional.is_empty() {
+        let call = operation.imports.written(Module::Call, "Call");
+        let setters = optional
+            .iter()
+            .map(|field| emit_setter(operation, &field.field));
+        file.implementation(quote!(impl #call<'_, #name>), setters.collect());
+    }
+    file.finish()
+}
+
+fn required(operation: &Operation) -> Vec<&Field> {
+    let fields = operation.fields.iter().map(|field| &field.field);
+    fields.filter(|field| field.required).collect()
+}
+
+fn emit_definition(operation: &Operation) -> TokenStream {
+    let Operation {
+        name, docs, fields, ..
+    } = operation;
+    let default = required(operation).is_empty().then(|| quote!(, Default));
+    let fields = fields
+        .iter()
+        .map(|OperationField { field, .. }| emit_declaration(field));
+    quote! {
+        #docs
+        #[derive(Debug, Clone, PartialEq #default)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields,)*
+        }
+    }
+}
+
+fn emit_new(operation: &Operation) -> TokenStream {
+    let required = required(operation);
+    let arguments = required
+        .iter()
+        .map(|field| emit_argument(field, &operation.imports));
+    let initialisers = operation
+        .fields
+        .iter()
+        .map(|field| emit_initialiser(&field.field));
+    let expectation = emit_many_arguments(required.len());
+    quote! {
+        /// The request with everything that is required.
+        #[inline]
+        #[must_use]
+        #expectation
+        pub fn new(#(#arguments),*) -> Self {
+            Self { #(#initialisers,)* }
+        }
+    }
+}
+
+fn emit_trait(file: &mut SourceFile<'_>, operation: &Operation) {
+    let name = &operation.name;
+    let trait_ = operation.imports.runtime("Operation");
+    let output = emit_type_of(&operation.responses.output);
+    let error = emit_type_of(&operation.responses.error);
+    file.implementation(
+        quote!(impl #trait_ for #name),
+        vec![
+            quote!(type Output = #output; type Error = #error;),
+            emit_spec(operation),
+            emit_request(operation),
+            emit_decode(operation),
+        ],
+    );
+}
+
+fn emit_spec(operation: &Operation) -> TokenStream {
+    let spec = &operation.spec;
+    let type_ = operation.imports.runtime("OperationSpec");
+    let (id, method, path, idempotent) = (&spec.id, &spec.method, &spec.path, spec.idempotent);
+    let accept = &operation.responses.accept;
+    let security = spec.security.iter().map(|schemes| quote!(&[#(#schemes),*]));
+    let limits = spec.limits.iter().map(|limit| emit_limit(operation, limit));
+    let servers = emit_servers(&spec.servers, &operation.imports);
+    quote! {
+        const SPEC: &'static #type_ = &#type_ {
+            id: #id,
+            method: #method,
+            path: #path,
+            accept: #accept,
+            security: &[#(#security),*],
+            limits: &[#(#limits),*],
+            servers: &[#(#servers),*],
+            idempotent: #idempotent,
+        };
+    }
+}
+
+fn emit_limit(operation: &Operation, limit: &Policy) -> TokenStream {
+    let policy = operation.imports.runtime("Policy");
+    let duration = operation.imports.written(Module::Time, "Duration");
+    let Policy {
+        name,
+        scope,
+        limit,
+        window_millis,
+    } = limit;
+    let limit = proc_macro2::Literal::u32_unsuffixed(*limit);
+    let window = match (window_millis / 1000, window_millis % 1000) {
+        (seconds, 0) => {
+            let seconds = proc_macro2::Literal::u64_unsuffixed(seconds);
+            quote!(#duration::from_secs(#seconds))
+        }
+        _ => {
+            let millis = proc_macro2::Literal::u64_unsuffixed(*window_millis);
+            quote!(#duration::from_millis(#millis))
+        }
+    };
+    quote!(#policy { name: #name, scope: #scope, limit: #limit, window: #window })
+}
+
+fn emit_client_method(
+    package: &Package,
+    operation: &Operation,
+    example: Option<&Example>,
+) -> TokenStream {
+    let Operation {
+        name,
+        method_name,
+        docs,
+        imports,
+        ..
+    } = operation;
+    let required = required(operation);
+    let arguments = required.iter().map(|field| emit_argument(field, imports));
+    let names = required.iter().map(|field| &field.name);
+    let call = imports.written(Module::Call, "Call");
+    let deprecated = emit_deprecation(docs.deprecated);
+    let expectation = emit_many_arguments(required.len() + 1);
+    let example =
+        example.map(|example| doc_lines(&emit_doc_example(package, example, docs.deprecated)));
+    quote! {
+        #docs
+        #example
+        #deprecated
+        #[inline]
+        #expectation
+        pub fn #method_name(&self, #(#arguments),*) -> #call<'_, #name> {
+            self.call(#name::new(#(#names),*))
+        }
+    }
+}
+
+/// A setter on the call: `client.list_pets().limit(10)`.
+fn emit_setter(operation: &Operation, field: &Field) -> TokenStream {
+    let Field { name, docs, .. } = field;
+    let argument = emit_argument(field, &operation.imports);
+    let value = emit_value(field);
+    let deprecated = emit_deprecation(docs.deprecated);
+    quote! {
+        #docs
+        #deprecated
+        #[inline]
+        pub fn #name(mut self, #argument) -> Self {
+            self.operation_mut().#name = Some(#value);
+            self
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! A struct: its fields, `new`, setters, and the two traits of the codec.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::field::{
+    emit_argument, emit_declaration, emit_deprecation, emit_initialiser, emit_many_arguments,
+    emit_value,
+};
+use super::source_file::SourceFile;
+use crate::plan::{Field, Identifier, Struct, TypeFile};
+
+/// The struct and what belongs to it.
+pub(super) fn emit_struct(file: &mut SourceFile<'_>, planned: &TypeFile, struct_: &Struct) {
+    let name = &planned.name;
+    file.item(emit_definition(planned, struct_));
+    file.implementation(quote!(impl #name), emit_methods(planned, struct_));
+    let encode = planned.imports.runtime("Encode");
+    file.implementation(
+        quote!(impl #encode for #name),
+        vec![emit_encode(planned, struct_)],
+    );
+    let decode = planned.imports.runtime("Decode");
+    let members = vec![emit_vacant(planned, struct_), emit_decode(planned, struct_)];
+    file.implementation(quote!(impl #decode for #name), members);
+    let serde_bridge = planned.imports.runtime("serde_bridge");
+    file.item(quote!(#serde_bridge!(#name);));
+}
+
+fn emit_definition(planned: &TypeFile, struct_: &Struct) -> TokenStream {
+    let TypeFile { name, docs, .. } = planned;
+    let fields = struct_.fields.iter().map(emit_declaration);
+    let rest = struct_.rest.iter().map(
+        |Field {
+             name, docs, type_, ..
+         }| quote!(#docs pub #name: #type_),
+    );
+    let default = (!has_required(struct_)).then(|| quote!(, Default));
+    quote! {
+        #docs
+        #[derive(Debug, Clone, PartialEq #default)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields,)*
+            #(#rest,)*
+        }
+    }
+}
+
+fn has_required(struct_: &Struct) -> bool {
+    struct_.fields.iter().any(|field| field.required)
+}
+
+fn emit_methods(planned: &TypeFile, struct_: &Struct) -> Vec<TokenStream> {
+    let names = struct_.fields.iter().map(|field| &field.wire_name);
+    let mut members = vec![quote!(const NAMES: &'static [&'static str] = &[#(#names),*];)];
+    members.push(emit_new(planned, struct_));
+    let optional = struct_.fields.iter().filter(|field| !field.required);
+    members.extend(optional.map(|field| emit_setter(planned, field)));
+    members.extend(struct_.rest.iter().map(emit_rest_setter));
+    members
+}
+
+fn emit_new(planned: &TypeFile, struct_: &Struct) -> TokenStream {
+    let required: Vec<_> = struct_
+        .fields
+        .iter()
+        .filter(|field| field.required)
+        .collect();
+    let arguments = required
+        .iter()
+        .map(|field| emit_argument(field, &planned.imports));
+    let initialisers = struct_.fields.iter().map(emit_initialiser);
+    let rest = struct_.rest.iter().map(|Field { name, type_, .. }| {
+        let path = &type_.path;
+        quote!(#name: #path::default())
+    });
+    let expectation = emit_many_arguments(required.len());
+    let docs = match required.is_empty() {
+        true => " With nothing set.",
+        false => " With everything that is required.",
+    };
+    quote! {
+        #[doc = #docs]
+        #[inline]
+        #[must_use]
+        #expectation
+        pub fn new(#(#arguments),*) -> Self {
+            Self { #(#initialisers,)* #(#rest,)* }
+        }
+    }
+}
+
+/// `pub fn message(mut self, message: impl Into<String>) -> Self`.
+fn emit_setter(planned: &TypeFile, field: &Field) -> TokenStream {
+    let Field { name, docs, .. } = field;
+    let argument = emit_argument(field, &planned.imports);
+    let value = emit_value(field);
+    let deprecated = emit_deprecation(docs.deprecated);
+    quote! {
+        #docs
+        #deprecated
+        #[inline]
+        #[must_use]
+        pub fn #name(mut self, #argument) -> Self {
+            self.#name = Some(#value);
+            self
+        }
+    }
+}
+
+fn emit_rest_setter(field: &Field) -> TokenStream {
+    let Field {
+        name, docs, type_, ..
+    } = field;
+    quote! {
+        #docs
+        #[inline]
+        #[must_use]
+        pub fn #name(mut self, #name: #type_) -> Self {
+            self.#name = #name;
+            self
+        }
+    }
+}
+
+fn emit_encode(planned: &TypeFile, struct_: &Struct) -> TokenStream {
+    let writer = planned.imports.runtime("Writer");
+    let slots = struct_.fields.iter().map(|field| slot(&field.name));
+    let body = match &struct_.rest {
+        None => quote!(writer.object(Self::NAMES, &[#(&#slots),*]);),
+        Some(Field { name, .. }) => {
+            quote!(writer.object_and_rest(Self::NAMES, &[#(&#slots),*], &self.#name);)
+        }
+    };
+    quote! {
+        #[inline]
+        fn encode(&self, writer: &mut #writer) {
+            #body
+        }
+    }
+}
+
+fn slot(name: &Identifier) -> TokenStream {
+    quote!(self.#name)
+}
+
+/// `fn vacant() -> Self`.
+fn emit_vacant(planned: &TypeFile, struct_: &Struct) -> TokenStream {
+    let decode = planned.imports.runtime("Decode");
+    let names = struct_.fields.iter().map(|field| &field.name);
+    let rest = struct_.rest.iter().map(|field| &field.name);
+    let names = names.chain(rest);
+    quote! {
+        #[inline]
+        fn vacant() -> Self {
+            Self { #(#names: #decode::vacant(),)* }
+        }
+    }
+}
+
+fn emit_decode(planned: &TypeFile, struct_: &Struct) -> TokenStream {
+    let (reader, error) = (
+        planned.imports.runtime("Reader"),
+        planned.imports.runtime("DecodeError"),
+    );
+    let slots = struct_.fields.iter().map(|field| slot(&field.name));
+    let body = match &struct_.rest {
+        None => quote!(reader.object(Self::NAMES, &mut [#(&mut #slots),*])),
+        Some(Field { name, .. }) => {
+            quote!(reader.object_and_rest(Self::NAMES, &mut [#(&mut #slots),*], &mut self.#name))
+        }
+    };
+    quote! {
+        #[inline]
+        fn decode(&mut self, reader: &mut #reader<'_>) -> Result<(), #error> {
+            #body
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! A file under `types/`.
+
+use quote::quote;
+
+use super::File;
+use super::enumeration::emit_enumeration;
+use super::patch::emit_patch;
+use super::source_file::SourceFile;
+use super::struct_::emit_struct;
+use crate::diagnostics::Sink;
+use crate::plan::{Package, TypeFile, TypeItem};
+
+/// A file under `types/`; `path` is where.
+pub(super) fn emit_type(
+    package: &Package,
+    planned: &TypeFile,
+    path: String,
+    sink: &mut Sink,
+) -> File {
+    let TypeFile { name, docs, .. } = planned;
+    let about = format!("The type [`{name}`].");
+    let mut file = SourceFile::new(path, &package.header, Some(&about), sink);
+    file.imports(&package.root, &planned.imports);
+    match &planned.item {
+        TypeItem::Struct(struct_) => emit_struct(&mut file, planned, struct_),
+        TypeItem::Patch(patch) => emit_patch(&mut file, planned, patch),
+        TypeItem::Enumeration(enumeration) => emit_enumeration(&mut file, planned, enumeration),
+        TypeItem::Alias(target) => file.item(quote!(#docs pub type #name = #target;)),
+    }
+    file.finish()
+}

@@ -1,0 +1,106 @@
+//! The client: what the document says about the API as a whole.
+
+use super::docs::plan_sentence;
+use super::{Imports, Module};
+use crate::api::{self, SecurityScheme, SecuritySchemeKind};
+use crate::diagnostics::{Sink, codes};
+
+/// The client.
+#[derive(Debug, Clone)]
+pub struct Client {
+    /// What its file imports.
+    pub imports: Imports,
+    /// What stands in the documentation.
+    pub docs: String,
+    /// The servers, the default one first.
+    pub servers: Vec<api::Server>,
+    /// The schemes that it carries credentials of.
+    pub schemes: Vec<SecurityScheme>,
+    /// The builder's methods for credentials: the runtime's trait, and the scheme that it is for.
+    pub credentials: Vec<(&'static str, String)>,
+}
+
+/// The client.
+pub(super) fn plan_client(api: &api::Api, sink: &mut Sink) -> Client {
+    let mut imports = Imports::beside(["Client", "ClientBuilder"]);
+    imports.name(Module::Call, "Call");
+    for name in ["Api", "ApiSpec", "Core", "Operation", "Server"] {
+        imports.name(Module::Runtime, name);
+    }
+    if api
+        .servers
+        .iter()
+        .any(|server| !server.variables.is_empty())
+    {
+        imports.name(Module::Runtime, "ServerVariable");
+    }
+    let schemes = carried(api, sink);
+    if !schemes.is_empty() {
+        imports.name(Module::Runtime, "Scheme");
+        imports.name(Module::Runtime, "SchemeKind");
+    }
+    if schemes
+        .iter()
+        .any(|scheme| matches!(scheme.kind, SecuritySchemeKind::ApiKey { .. }))
+    {
+        imports.name(Module::Runtime, "KeyLocation");
+    }
+    let credentials = credentials(&schemes);
+    for (marker, _) in &credentials {
+        imports.name(Module::Runtime, marker);
+    }
+    let title = match api.info.title.trim() {
+        "" => "the API".to_owned(),
+        title => plan_sentence(title).trim_end_matches('.').to_owned(),
+    };
+    Client {
+        imports,
+        docs: format!(
+            "A client of {title}. Cheap to clone: clones share connections, credentials and limits."
+        ),
+        servers: api.servers.clone(),
+        schemes,
+        credentials,
+    }
+}
+
+/// The schemes that a client can carry by itself; of the others, those that something asks for are reported.
+fn carried(api: &api::Api, sink: &mut Sink) -> Vec<SecurityScheme> {
+    let mut carried = Vec::new();
+    for scheme in &api.security_schemes {
+        match &scheme.kind {
+            SecuritySchemeKind::Bearer
+            | SecuritySchemeKind::Basic
+            | SecuritySchemeKind::ApiKey { .. } => {
+                carried.push(scheme.clone());
+            }
+            SecuritySchemeKind::Other(what) => {
+                if let Some(origin) = &scheme.docs.origin {
+                    sink.push(codes::unsupported_security_scheme(
+                        origin,
+                        &scheme.name,
+                        what,
+                    ));
+                }
+            }
+        }
+    }
+    carried
+}
+
+/// The first scheme of each kind has a method of its own; others are set by name.
+fn credentials(schemes: &[SecurityScheme]) -> Vec<(&'static str, String)> {
+    let mut credentials: Vec<(&'static str, String)> = Vec::new();
+    for scheme in schemes {
+        let marker = match scheme.kind {
+            SecuritySchemeKind::Bearer => "BearerScheme",
+            SecuritySchemeKind::Basic => "BasicScheme",
+            SecuritySchemeKind::ApiKey { .. } => "ApiKeyScheme",
+            SecuritySchemeKind::Other(_) => continue, // never: these are not carried
+        };
+        if credentials.iter().all(|(other, _)| *other != marker) {
+            credentials.push((marker, scheme.name.clone()));
+        }
+    }
+    credentials
+}

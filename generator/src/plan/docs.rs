@@ -1,0 +1,212 @@
+//! The document's words as rustdoc: CommonMark that rustdoc neither warns about nor runs.
+
+use std::borrow::Cow;
+
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark_to_cmark::cmark;
+
+use crate::api;
+
+/// What stands before an item.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Docs {
+    /// The text (CommonMark), without a trailing line break.
+    pub text: String,
+    /// Whether the item is deprecated.
+    pub deprecated: bool,
+}
+
+/// The words of a node; `otherwise` where it has none of its own.
+pub(super) fn plan_docs(docs: &api::Docs, otherwise: &str) -> Docs {
+    let mut paragraphs = Vec::new();
+    if docs.deprecated {
+        paragraphs.push("**Deprecated.**".to_owned());
+    }
+    paragraphs.extend(docs.summary.as_deref().map(plan_sentence));
+    if docs.description != docs.summary {
+        paragraphs.extend(docs.description.as_deref().map(plan_markdown));
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    if paragraphs.len() == usize::from(docs.deprecated) {
+        paragraphs.push(otherwise.to_owned());
+    }
+    if !docs.constraints.is_empty() {
+        paragraphs.push(plan_markdown(&sentence(&docs.constraints.join("; "))));
+    }
+    if let Some(external) = &docs.external_docs {
+        let words = external.description.as_deref().unwrap_or("More");
+        paragraphs.push(plan_markdown(&format!(
+            "{}: <{}>",
+            words.trim_end_matches('.'),
+            external.url
+        )));
+    }
+    Docs {
+        text: paragraphs.join("\n\n"),
+        deprecated: docs.deprecated,
+    }
+}
+
+/// A line of the document as a sentence: on one line, with a full stop.
+pub(super) fn plan_sentence(line: &str) -> String {
+    let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    plan_markdown(&sentence(&words))
+}
+
+fn sentence(words: &str) -> String {
+    let mut characters = words.chars();
+    let Some(first) = characters.next() else {
+        return String::new();
+    };
+    let capital = first.to_uppercase().chain(characters).collect::<String>();
+    match capital.ends_with(['.', '!', '?', ':', ';', '…', '`', '>']) {
+        true => capital,
+        false => format!("{capital}."),
+    }
+}
+
+/// The document's CommonMark as rustdoc's: code that is not Rust is not run, HTML and broken links
+/// are text, bare addresses are links, and nothing is invisible.
+pub(super) fn plan_markdown(text: &str) -> String {
+    let visible = visible(text);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let events = Parser::new_ext(&visible, options);
+    let mut links = Vec::new();
+    let mut plain = Vec::new();
+    for event in events {
+        push(event, &mut links, &mut plain);
+    }
+    let mut markdown = String::new();
+    match cmark(plain.iter(), &mut markdown, options) {
+        Ok(_) => markdown.trim_end().to_owned(),
+        Err(_) => String::new(), // writing to a string does not fail
+    }
+}
+
+/// Takes over an event, or what stands for it. `links` are the open ones: whether each is kept.
+fn push<'a>(event: Event<'a>, links: &mut Vec<bool>, plain: &mut Vec<Event<'a>>) {
+    match event {
+        Event::Html(html) | Event::InlineHtml(html) => {
+            plain.push(Event::Code(html.trim().to_owned().into()));
+        }
+        Event::Start(Tag::HtmlBlock) => plain.push(Event::Start(Tag::Paragraph)),
+        Event::End(TagEnd::HtmlBlock) => plain.push(Event::End(TagEnd::Paragraph)),
+        Event::Start(Tag::CodeBlock(kind)) => {
+            plain.push(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(
+                language(&kind).into(),
+            ))));
+        }
+        Event::Start(Tag::Link {
+            dest_url,
+            link_type,
+            title,
+            id,
+        }) => {
+            let kept = is_address(&dest_url);
+            links.push(kept);
+            if kept {
+                plain.push(Event::Start(Tag::Link {
+                    link_type: inline(link_type),
+                    dest_url,
+                    title,
+                    id,
+                }));
+            }
+        }
+        Event::End(TagEnd::Link) => {
+            if links.pop() == Some(true) {
+                plain.push(Event::End(TagEnd::Link));
+            }
+        }
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {} // its text stays
+        Event::Text(text) if links.is_empty() && !in_code(plain) => autolink(text, plain),
+        other => plain.push(other),
+    }
+}
+
+fn in_code(events: &[Event<'_>]) -> bool {
+    let last = events
+        .iter()
+        .rev()
+        .find(|event| !matches!(event, Event::Text(_)));
+    matches!(last, Some(Event::Start(Tag::CodeBlock(_))))
+}
+
+fn inline(link_type: LinkType) -> LinkType {
+    match link_type {
+        LinkType::Autolink | LinkType::Email => link_type,
+        _ => LinkType::Inline,
+    }
+}
+
+fn is_address(url: &str) -> bool {
+    ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|scheme| url.starts_with(scheme))
+}
+
+/// A code block's language: `text` where rustdoc would take it for Rust.
+fn language(kind: &CodeBlockKind<'_>) -> String {
+    let CodeBlockKind::Fenced(info) = kind else {
+        return "text".to_owned();
+    };
+    let word = info
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    match word {
+        "" | "rust" | "rs" | "ignore" | "no_run" | "should_panic" | "compile_fail"
+        | "test_harness" => "text".to_owned(),
+        edition if edition.starts_with("edition") => "text".to_owned(),
+        language => language.to_ascii_lowercase(),
+    }
+}
+
+/// Text in which bare addresses become links.
+fn autolink<'a>(text: CowStr<'a>, plain: &mut Vec<Event<'a>>) {
+    let mut rest: &str = &text;
+    while let Some(start) = ["https://", "http://"]
+        .iter()
+        .filter_map(|scheme| rest.find(scheme))
+        .min()
+    {
+        let (before, address) = rest.split_at(start);
+        let end = address
+            .find(|c: char| c.is_whitespace() || "<>\"`|)]}".contains(c))
+            .unwrap_or(address.len());
+        let url = address
+            .get(..end)
+            .unwrap_or(address)
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
+        if !before.is_empty() {
+            plain.push(Event::Text(before.to_owned().into()));
+        }
+        let link = Tag::Link {
+            link_type: LinkType::Autolink,
+            dest_url: url.to_owned().into(),
+            title: "".into(),
+            id: "".into(),
+        };
+        plain.extend([
+            Event::Start(link),
+            Event::Text(url.to_owned().into()),
+            Event::End(TagEnd::Link),
+        ]);
+        rest = address.get(url.len()..).unwrap_or_default();
+    }
+    if !rest.is_empty() {
+        plain.push(Event::Text(rest.to_owned().into()));
+    }
+}
+
+/// The text without characters that do not show, or turn what is shown around (rustc refuses those).
+fn visible(text: &str) -> Cow<'_, str> {
+    let hidden = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    match text.contains(hidden) {
+        false => Cow::Borrowed(text),
+        true => Cow::Owned(text.replace(hidden, "")),
+    }
+}

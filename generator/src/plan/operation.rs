@@ -1,0 +1,286 @@
+//! A file under `operations/`: one operation as a request, its outcome, and the client's method.
+
+use super::docs::{Docs, plan_docs};
+use super::media_type::Form;
+use super::response::{Replies, Responses, plan_responses};
+use super::scope::Scope;
+use super::types::Types;
+use super::{Field, Identifier, Imports, Module, parameter, request_body};
+use crate::api::{self, LimitScope};
+use crate::diagnostics::Sink;
+
+/// Names that a call has already, so that no setter may have them.
+const SETTERS: &[&str] = &[
+    "new",
+    "operation",
+    "operation_mut",
+    "timeout",
+    "attempt_timeout",
+    "retry",
+    "limits",
+    "header",
+    "send",
+    "into_future",
+    "clone",
+    "core",
+    "options",
+    "add",
+    "sub",
+    "mul",
+    "div",
+    "rem",
+    "shl",
+    "shr",
+    "bitand",
+    "bitor",
+    "bitxor",
+];
+
+/// A file under `operations/`.
+#[derive(Debug, Clone)]
+pub struct Operation {
+    /// The file's module.
+    pub module: Identifier,
+    /// The request's name.
+    pub name: Identifier,
+    /// The name of the client's method.
+    pub method_name: Identifier,
+    /// Its words.
+    pub docs: Docs,
+    /// What the file imports.
+    pub imports: Imports,
+    /// What is the same for every call.
+    pub spec: OperationSpec,
+    /// Parameters and body, in the order in which `new` takes the required ones.
+    pub fields: Vec<OperationField>,
+    /// What it answers.
+    pub responses: Responses,
+}
+
+/// What is the same for every call.
+#[derive(Debug, Clone)]
+pub struct OperationSpec {
+    /// The operation's id.
+    pub id: String,
+    /// The method on the wire.
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// Alternatives, each the names of schemes.
+    pub security: Vec<Vec<String>>,
+    /// The rate limits.
+    pub limits: Vec<Policy>,
+    /// Its own servers.
+    pub servers: Vec<api::Server>,
+    /// Whether it may be repeated.
+    pub idempotent: bool,
+}
+
+/// A rate limit.
+#[derive(Debug, Clone)]
+pub struct Policy {
+    /// Its name.
+    pub name: String,
+    /// What is counted together.
+    pub scope: String,
+    /// How many a window holds.
+    pub limit: u32,
+    /// The window, in milliseconds.
+    pub window_millis: u64,
+}
+
+/// A parameter or the body.
+#[derive(Debug, Clone)]
+pub struct OperationField {
+    /// The field.
+    pub field: Field,
+    /// How it is written into the request.
+    pub encoding: Encoding,
+}
+
+/// By which of the request's methods a field is written.
+#[derive(Debug, Clone)]
+pub enum Encoding {
+    /// Into the path.
+    Path {
+        /// The runtime's name of the style.
+        style: &'static str,
+        /// Whether it explodes.
+        explode: bool,
+    },
+    /// Into the path, as JSON.
+    PathJson,
+    /// Into the query.
+    Query {
+        /// The runtime's name of the style.
+        style: &'static str,
+        /// Whether it explodes.
+        explode: bool,
+        /// Whether reserved characters stay as they are.
+        reserved: bool,
+    },
+    /// Into the query, as JSON.
+    QueryJson,
+    /// Into a header field.
+    Header {
+        /// Whether it explodes.
+        explode: bool,
+    },
+    /// Into a header field, as JSON.
+    HeaderJson,
+    /// Into the `Cookie` field.
+    Cookie {
+        /// Whether it explodes.
+        explode: bool,
+    },
+    /// As the body.
+    Body {
+        /// The media type on the wire.
+        media_type: String,
+        /// How it is written.
+        form: Form,
+    },
+}
+
+/// The names that an operation has all over the crate.
+pub(super) struct OperationNames {
+    pub(super) module: Identifier,
+    pub(super) name: Identifier,
+    pub(super) output: Identifier,
+    pub(super) error: Identifier,
+    pub(super) method: Identifier,
+}
+
+/// An operation's file.
+pub(super) fn plan_operation(
+    types: &Types<'_>,
+    schemes: &[String],
+    operation: &api::Operation,
+    names: OperationNames,
+    sink: &mut Sink,
+) -> Operation {
+    let own = [&names.name, &names.output, &names.error];
+    let mut imports = Imports::beside(own.map(Identifier::as_str));
+    imports.name(Module::Call, "Call");
+    imports.name(Module::Client, "Client");
+    for name in [
+        "DecodeError",
+        "Operation",
+        "OperationSpec",
+        "Outcome",
+        "Reply",
+        "RequestEncoder",
+    ] {
+        imports.name(Module::Runtime, name);
+    }
+    let fields = plan_fields(types, operation, &mut imports, sink);
+    let responses = plan_responses(
+        types,
+        operation,
+        (names.output, names.error),
+        &mut imports,
+        sink,
+    );
+    let spec = plan_spec(operation, schemes, &mut imports);
+    let mut docs = plan_docs(&operation.docs, &format!("`{}`.", operation.id));
+    docs.text = format!("{}\n\n`{} {}`", docs.text, spec.method, spec.path);
+    Operation {
+        module: names.module,
+        name: names.name,
+        method_name: names.method,
+        docs,
+        imports,
+        spec,
+        fields,
+        responses,
+    }
+}
+
+fn plan_fields(
+    types: &Types<'_>,
+    operation: &api::Operation,
+    imports: &mut Imports,
+    sink: &mut Sink,
+) -> Vec<OperationField> {
+    let mut scope = Scope::reserving(SETTERS);
+    let mut fields = Vec::new();
+    for parameter in &operation.parameters {
+        fields.push(parameter::plan_parameter(
+            types, parameter, &mut scope, imports, sink,
+        ));
+    }
+    if let Some(body) = &operation.body {
+        fields.extend(request_body::plan_request_body(
+            types, body, &mut scope, imports, sink,
+        ));
+    }
+    fields
+}
+
+fn plan_spec(
+    operation: &api::Operation,
+    schemes: &[String],
+    imports: &mut Imports,
+) -> OperationSpec {
+    if !operation.limits.is_empty() {
+        imports.name(Module::Runtime, "Policy");
+        imports.name(Module::Time, "Duration");
+    }
+    if !operation.servers.is_empty() {
+        imports.name(Module::Runtime, "Server");
+    }
+    if operation
+        .servers
+        .iter()
+        .any(|server| !server.variables.is_empty())
+    {
+        imports.name(Module::Runtime, "ServerVariable");
+    }
+    OperationSpec {
+        id: operation.id.clone(),
+        method: operation.method.as_str().to_owned(),
+        path: operation.path.template.clone(),
+        security: plan_security(&operation.security, schemes),
+        limits: operation.limits.iter().map(plan_limit).collect(),
+        servers: operation.servers.clone(),
+        idempotent: operation.method.is_idempotent(),
+    }
+}
+
+/// The alternatives, as far as the client carries them: schemes that are left to the caller are not named.
+fn plan_security(security: &[api::Requirement], schemes: &[String]) -> Vec<Vec<String>> {
+    let carried = |requirement: &api::Requirement| {
+        let names = requirement
+            .schemes
+            .iter()
+            .filter(|name| schemes.contains(name));
+        names.cloned().collect::<Vec<_>>()
+    };
+    security.iter().map(carried).collect()
+}
+
+fn plan_limit(limit: &api::Limit) -> Policy {
+    Policy {
+        name: limit.name.clone(),
+        scope: match &limit.scope {
+            LimitScope::Operation(id) => format!("operation:{id}"),
+            LimitScope::Tag(tag) => format!("tag:{tag}"),
+            LimitScope::Document => "document".to_owned(),
+        },
+        limit: limit.limit,
+        window_millis: limit.window_millis,
+    }
+}
+
+impl Operation {
+    /// The names that the operation's module gives to the crate.
+    pub fn exports(&self) -> Vec<&Identifier> {
+        let mut exports = vec![&self.name];
+        for replies in [&self.responses.error, &self.responses.output] {
+            if let Replies::Enum(name, _) = replies {
+                exports.push(name);
+            }
+        }
+        exports
+    }
+}

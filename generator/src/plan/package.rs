@@ -1,0 +1,275 @@
+//! The package: what it is called, its modules, and which operation stands in which.
+
+use std::collections::HashSet;
+
+use deunicode::deunicode;
+use heck::{ToKebabCase, ToSnakeCase};
+
+use super::docs::{Docs, plan_markdown, plan_sentence};
+use super::operation::{OperationNames, plan_operation};
+use super::sample::plan_example;
+use super::scope::Scope;
+use super::type_::plan_types;
+use super::types::{PRELUDE, Types, reached};
+use super::{Client, Example, Identifier, Operation, TypeFile, client, patch};
+use crate::api::{self, Api};
+use crate::diagnostics::Sink;
+use crate::options::{Form, ManifestOptions, Options, Runtime};
+
+/// Names that the client has already, so that no operation's method may have them.
+const METHODS: &[&str] = &["builder", "call", "clone", "core", "from_core"];
+
+/// A client as Rust.
+#[derive(Debug, Clone)]
+pub struct Package {
+    /// The package's name: `ocamba-hood`.
+    pub name: String,
+    /// The name of its library: `ocamba_hood`.
+    pub crate_name: String,
+    /// A crate, or a module tree.
+    pub form: Form,
+    /// Where the root module stands: `crate`, or `crate::api`.
+    pub root: Vec<String>,
+    /// Where the runtime comes from.
+    pub runtime: Runtime,
+    /// What the user said about the package.
+    pub manifest: ManifestOptions,
+    /// What stands in each file's header.
+    pub header: Header,
+    /// What the API is called, in words.
+    pub title: String,
+    /// The licence that the document states, where that is an SPDX expression.
+    pub license: Option<String>,
+    /// What the API is about.
+    pub docs: Docs,
+    /// The client.
+    pub client: Client,
+    /// A module for each tag.
+    pub modules: Vec<OperationModule>,
+    /// The operations without a tag.
+    pub untagged: Vec<Operation>,
+    /// The types.
+    pub types: Vec<TypeFile>,
+    /// A call of each operation, in the order of the document: by the operation's method.
+    pub examples: Vec<Example>,
+}
+
+/// What stands in each file's header.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// The document's name.
+    pub document: String,
+    /// The command that makes the files anew.
+    pub command: Option<String>,
+}
+
+/// The operations of a tag.
+#[derive(Debug, Clone)]
+pub struct OperationModule {
+    /// The module's name.
+    pub name: Identifier,
+    /// What the tag is about.
+    pub docs: Docs,
+    /// Its operations, by module name.
+    pub operations: Vec<Operation>,
+}
+
+/// Decides everything about a description in Rust.
+///
+/// `document` is the document's name, for the files' headers.
+pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sink) -> Package {
+    let name = package_name(api, options);
+    let crate_name = name.replace('-', "_");
+    let types = Types::plan(api, patch::patches(api, sink), sink);
+    types.report(&reached(api), sink);
+    let client = client::plan_client(api, sink);
+    let (modules, untagged, examples) = plan_operations(api, &types, &client, sink);
+    Package {
+        form: options.form,
+        root: root(&crate_name, options),
+        runtime: options.runtime.clone(),
+        manifest: options.manifest.clone(),
+        header: Header {
+            document: document.to_owned(),
+            command: options.command.clone(),
+        },
+        title: title(api),
+        license: api.info.license.clone(),
+        docs: package_docs(api),
+        client,
+        modules,
+        untagged,
+        types: plan_types(&types, sink),
+        examples,
+        name,
+        crate_name,
+    }
+}
+
+fn package_name(api: &Api, options: &Options) -> String {
+    let wished = options
+        .name
+        .clone()
+        .unwrap_or_else(|| deunicode(&api.info.title).to_kebab_case());
+    match wished.chars().next() {
+        None => "api-client".to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("api-{wished}"),
+        Some(_) => wished,
+    }
+}
+
+fn root(crate_name: &str, options: &Options) -> Vec<String> {
+    let path = match (options.form, &options.module_path) {
+        (Form::Crate, _) => "crate".to_owned(),
+        (Form::Module, Some(path)) => path.clone(),
+        (Form::Module, None) => format!("crate::{}", crate_name.to_snake_case()),
+    };
+    path.split("::").map(str::to_owned).collect()
+}
+
+fn title(api: &Api) -> String {
+    match api.info.title.trim() {
+        "" => "the API".to_owned(),
+        title => plan_sentence(title).trim_end_matches('.').to_owned(),
+    }
+}
+
+fn package_docs(api: &Api) -> Docs {
+    let version = api.info.version.trim();
+    let mut text = match version {
+        "" => format!("A client of {}.", title(api)),
+        version => format!(
+            "A client of {}, version {}.",
+            title(api),
+            plan_markdown(version)
+        ),
+    };
+    if let Some(description) = &api.info.description {
+        text = format!("{text}\n\n{}", plan_markdown(description));
+    }
+    Docs {
+        text: text.trim_end().to_owned(),
+        deprecated: false,
+    }
+}
+
+fn plan_operations(
+    api: &Api,
+    types: &Types<'_>,
+    client: &Client,
+    sink: &mut Sink,
+) -> (Vec<OperationModule>, Vec<Operation>, Vec<Example>) {
+    let mut folder = Scope::reserving(&["operations"]);
+    let mut modules = plan_modules(api, &mut folder);
+    let schemes: Vec<_> = client
+        .schemes
+        .iter()
+        .map(|scheme| scheme.name.clone())
+        .collect();
+    let mut scopes = Scopes::of(&modules, folder);
+    let mut untagged = Vec::new();
+    let mut examples = Vec::new();
+    for operation in &api.operations {
+        let module = module_of(operation, &modules);
+        let names = scopes.claim(operation, module, sink);
+        let planned = plan_operation(types, &schemes, operation, names, sink);
+        examples.push(plan_example(types, operation, &planned));
+        match module.and_then(|module| modules.get_mut(module)) {
+            Some((_, module)) => module.operations.push(planned),
+            None => untagged.push(planned),
+        }
+    }
+    let mut modules: Vec<_> = modules.into_iter().map(|(_, module)| module).collect();
+    for module in &mut modules {
+        module
+            .operations
+            .sort_by(|one, other| one.module.cmp(&other.module));
+    }
+    modules.sort_by(|one, other| one.name.cmp(&other.name));
+    untagged.sort_by(|one, other| one.module.cmp(&other.module));
+    (modules, untagged, examples)
+}
+
+/// A module for each tag that is some operation's first.
+fn plan_modules(api: &Api, folder: &mut Scope) -> Vec<(String, OperationModule)> {
+    let first: HashSet<_> = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.tags.first())
+        .collect();
+    let used = api.tags.iter().filter(|tag| first.contains(&tag.name));
+    used.map(|tag| {
+        let description = tag
+            .description
+            .as_deref()
+            .map(plan_markdown)
+            .unwrap_or_default();
+        let text = match description.is_empty() {
+            true => format!("Operations on {}.", plan_markdown(&tag.name.to_lowercase())),
+            false => format!("{}: {description}", plan_markdown(&tag.name)),
+        };
+        let module = OperationModule {
+            name: folder.claim(Identifier::snake(&tag.name)),
+            docs: Docs {
+                text,
+                deprecated: false,
+            },
+            operations: Vec::new(),
+        };
+        (tag.name.clone(), module)
+    })
+    .collect()
+}
+
+fn module_of(operation: &api::Operation, modules: &[(String, OperationModule)]) -> Option<usize> {
+    let tag = operation.tags.first()?;
+    modules.iter().position(|(name, _)| name == tag)
+}
+
+/// The namespaces that operations take their names from.
+struct Scopes {
+    types: Scope,
+    methods: Scope,
+    folder: Scope,
+    modules: Vec<(Identifier, Scope)>,
+}
+
+impl Scopes {
+    fn of(modules: &[(String, OperationModule)], folder: Scope) -> Self {
+        let scopes = modules
+            .iter()
+            .map(|(_, module)| (module.name.clone(), Scope::default()));
+        Self {
+            types: Scope::reserving(PRELUDE),
+            methods: Scope::reserving(METHODS),
+            folder,
+            modules: scopes.collect(),
+        }
+    }
+
+    fn claim(
+        &mut self,
+        operation: &api::Operation,
+        module: Option<usize>,
+        sink: &mut Sink,
+    ) -> OperationNames {
+        let origin = operation.docs.origin.as_ref();
+        let method = Identifier::snake(&operation.id);
+        let name = Identifier::upper_camel(&operation.id);
+        let name = self.types.claim_for(name, &operation.id, origin, sink);
+        let file = Identifier::snake(name.as_str());
+        let file = match module.and_then(|module| self.modules.get_mut(module)) {
+            // a module of its parent's name reads badly
+            Some((parent, scope)) if *parent == file => scope.claim(file.underscored()),
+            Some((_, scope)) => scope.claim(file),
+            None => self.folder.claim(file),
+        };
+        OperationNames {
+            module: file,
+            output: self.types.claim(name.suffixed("Output")),
+            error: self.types.claim(name.suffixed("Error")),
+            method: self.methods.claim_for(method, &operation.id, origin, sink),
+            name,
+        }
+    }
+}

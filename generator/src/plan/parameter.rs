@@ -1,0 +1,101 @@
+//! A parameter as a field of its operation: what it is called, and by which of the request's methods
+//! it is written.
+
+use super::docs::plan_docs;
+use super::scope::Scope;
+use super::types::Types;
+use super::{Encoding, Field, Identifier, Imports, Module, OperationField};
+use crate::api::{self, ParameterLocation, Presence, Serialization, Style};
+use crate::diagnostics::{Sink, codes};
+
+/// A parameter as a field.
+pub(super) fn plan_parameter(
+    types: &Types<'_>,
+    parameter: &api::Parameter,
+    scope: &mut Scope,
+    imports: &mut Imports,
+    sink: &mut Sink,
+) -> OperationField {
+    let name = &parameter.name;
+    let place = match parameter.location {
+        ParameterLocation::Path => "in the path",
+        ParameterLocation::Query => "in the query",
+        ParameterLocation::Header => "a header field",
+        ParameterLocation::Cookie => "a cookie",
+    };
+    let wished = Identifier::snake(name);
+    let origin = parameter.docs.origin.as_ref();
+    OperationField {
+        field: Field {
+            name: scope.claim_for(wished, name, origin, sink),
+            wire_name: name.clone(),
+            docs: plan_docs(&parameter.docs, &format!("`{name}`, {place}.")),
+            type_: types.written(parameter.value, imports),
+            required: parameter.presence == Presence::Required,
+            conversion: types.conversion(parameter.value),
+            boxed: false,
+        },
+        encoding: plan_encoding(parameter, imports, sink),
+    }
+}
+
+fn plan_encoding(parameter: &api::Parameter, imports: &mut Imports, sink: &mut Sink) -> Encoding {
+    match &parameter.serialization {
+        Serialization::Style {
+            style,
+            explode,
+            allow_reserved,
+        } => {
+            imports.name(Module::Runtime, "Explode");
+            let (style, explode) = (*style, *explode);
+            match parameter.location {
+                ParameterLocation::Path => Encoding::Path {
+                    style: styled(style, imports),
+                    explode,
+                },
+                ParameterLocation::Query => Encoding::Query {
+                    style: styled(style, imports),
+                    explode,
+                    reserved: *allow_reserved,
+                },
+                ParameterLocation::Header => Encoding::Header { explode },
+                ParameterLocation::Cookie => Encoding::Cookie { explode },
+            }
+        }
+        Serialization::Content(media_type) => {
+            if !media_type.is_json()
+                && let Some(origin) = &parameter.docs.origin
+            {
+                let instead = "as a parameter's form is written as JSON";
+                sink.push(codes::unsupported_media_type(
+                    origin,
+                    &media_type.0,
+                    instead,
+                ));
+            }
+            match parameter.location {
+                ParameterLocation::Path => Encoding::PathJson,
+                ParameterLocation::Query => Encoding::QueryJson,
+                ParameterLocation::Header => Encoding::HeaderJson,
+                ParameterLocation::Cookie => {
+                    imports.name(Module::Runtime, "Explode");
+                    Encoding::Cookie { explode: false }
+                }
+            }
+        }
+    }
+}
+
+/// The runtime's name of a style.
+fn styled(style: Style, imports: &mut Imports) -> &'static str {
+    imports.name(Module::Runtime, "Style");
+    match style {
+        Style::Matrix => "Matrix",
+        Style::Label => "Label",
+        Style::Simple => "Simple",
+        Style::Form => "Form",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::DeepObject => "DeepObject",
+    }
+}

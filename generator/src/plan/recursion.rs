@@ -1,0 +1,120 @@
+//! Which types lead back to themselves: where a box is needed, and where Rust has no name at all.
+
+use std::collections::HashMap;
+
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::DiGraph;
+
+use crate::api::{self, Additional, TypeId, TypeKind, Use};
+
+/// Which types lead back to themselves, by the way that they do.
+#[derive(Debug, Default)]
+pub(super) struct Recursion {
+    /// Objects that hold each other directly, by the number of their circle.
+    held: HashMap<TypeId, usize>,
+    /// Types other than objects that consist of each other, by the number of their circle.
+    circular: HashMap<TypeId, usize>,
+}
+
+impl Recursion {
+    /// Finds all circles.
+    pub(super) fn of(types: &api::Types) -> Self {
+        Self {
+            held: circles(types, |type_| match &type_.kind {
+                TypeKind::Object(object) => object
+                    .properties
+                    .iter()
+                    .filter_map(|property| terminal(types, property.value))
+                    .collect(),
+                _ => Vec::new(), // only objects hold anything directly
+            }),
+            circular: circles(types, |type_| parts(&type_.kind)),
+        }
+    }
+
+    /// Whether an object's property must be boxed.
+    pub(super) fn needs_box(&self, types: &api::Types, object: TypeId, property: Use) -> bool {
+        let circle = self.held.get(&object);
+        circle.is_some()
+            && terminal(types, property).is_some_and(|held| self.held.get(&held) == circle)
+    }
+
+    /// Whether a type that is not an object consists of one that consists of it.
+    pub(super) fn is_circular(&self, outer: TypeId, part: TypeId) -> bool {
+        let circle = self.circular.get(&outer);
+        circle.is_some() && self.circular.get(&part) == circle
+    }
+}
+
+/// What a type consists of without an object between.
+fn parts(kind: &TypeKind) -> Vec<TypeId> {
+    match kind {
+        TypeKind::Array(array) => vec![array.items.type_],
+        TypeKind::Map(value) | TypeKind::Alias(value) => vec![value.type_],
+        TypeKind::Object(_)
+        | TypeKind::Any
+        | TypeKind::Null
+        | TypeKind::Boolean
+        | TypeKind::Integer(_)
+        | TypeKind::Number { .. }
+        | TypeKind::String(_)
+        | TypeKind::Enumeration(_)
+        | TypeKind::Union(_) => Vec::new(),
+    }
+}
+
+/// The object that a use comes down to, through other names.
+fn terminal(types: &api::Types, use_: Use) -> Option<TypeId> {
+    let mut id = use_.type_;
+    for _ in 0..types.iter().len() {
+        match &types.get(id)?.kind {
+            TypeKind::Alias(target) => id = target.type_,
+            TypeKind::Object(_) => return Some(id),
+            _ => return None, // a list or map puts what it holds elsewhere
+        }
+    }
+    None
+}
+
+fn circles(
+    types: &api::Types,
+    edges: impl Fn(&api::Type) -> Vec<TypeId>,
+) -> HashMap<TypeId, usize> {
+    let mut graph = DiGraph::<TypeId, ()>::new();
+    let nodes: Vec<_> = types.iter().map(|(id, _)| graph.add_node(id)).collect();
+    for (from, (_, type_)) in nodes.iter().zip(types.iter()) {
+        for target in edges(type_) {
+            if let Some(to) = nodes.get(target.0 as usize) {
+                graph.add_edge(*from, *to, ());
+            }
+        }
+    }
+    let mut circles = HashMap::new();
+    for (number, circle) in kosaraju_scc(&graph).into_iter().enumerate() {
+        let alone =
+            circle.len() == 1 && circle.iter().all(|node| !graph.contains_edge(*node, *node));
+        if !alone {
+            let members = circle.iter().filter_map(|node| graph.node_weight(*node));
+            circles.extend(members.map(|id| (*id, number)));
+        }
+    }
+    circles
+}
+
+/// Every type that an object's additional properties, properties, items or targets name.
+pub(super) fn mentioned(kind: &TypeKind) -> Vec<TypeId> {
+    match kind {
+        TypeKind::Object(object) => {
+            let mut mentioned: Vec<_> = object
+                .properties
+                .iter()
+                .map(|property| property.value.type_)
+                .collect();
+            if let Additional::Typed(value) = &object.additional {
+                mentioned.push(value.type_);
+            }
+            mentioned
+        }
+        other => parts(other),
+    }
+}

@@ -1,0 +1,124 @@
+//! An object as a struct: its fields, which of them `new` takes, which have setters.
+
+use super::docs::{Docs, plan_docs};
+use super::scope::Scope;
+use super::types::Types;
+use super::{Conversion, Identifier, Imports, Module, RustType};
+use crate::api::{Additional, Object, Presence, Property, TypeId};
+use crate::diagnostics::Sink;
+
+/// Names that methods of a generated struct must not have: the constructor, and what clippy takes
+/// for an operator's trait.
+pub(super) const METHODS: &[&str] = &[
+    "new", "add", "sub", "mul", "div", "rem", "shl", "shr", "bitand", "bitor", "bitxor", "clone",
+    "eq",
+];
+
+/// An object as a struct.
+#[derive(Debug, Clone)]
+pub struct Struct {
+    /// Its fields, in the document's order.
+    pub fields: Vec<Field>,
+    /// The field that keeps properties which the document does not declare.
+    pub rest: Option<Field>,
+}
+
+/// A field.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Its name in Rust.
+    pub name: Identifier,
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// Its words.
+    pub docs: Docs,
+    /// What it holds, without the `Option` of an optional one.
+    pub type_: RustType,
+    /// Whether `new` takes it.
+    pub required: bool,
+    /// How functions take it.
+    pub conversion: Conversion,
+    /// Whether it is boxed: functions take what is in the box.
+    pub boxed: bool,
+}
+
+/// An object as a struct.
+pub(super) fn plan_struct(
+    types: &Types<'_>,
+    id: TypeId,
+    object: &Object,
+    imports: &mut Imports,
+    sink: &mut Sink,
+) -> Struct {
+    for name in [
+        "Decode",
+        "DecodeError",
+        "Encode",
+        "Reader",
+        "Writer",
+        "serde_bridge",
+    ] {
+        imports.name(Module::Runtime, name);
+    }
+    let mut scope = Scope::reserving(METHODS);
+    let fields = plan_fields(types, id, object, &mut scope, imports, sink);
+    let rest = match &object.additional {
+        Additional::Unsaid | Additional::Forbidden => None,
+        Additional::Typed(value) => {
+            let value = types.written(*value, imports);
+            Some(Field {
+                name: scope.claim(Identifier::fixed("additional_properties")),
+                wire_name: String::new(),
+                docs: Docs {
+                    text: "Properties that the document does not name.".to_owned(),
+                    deprecated: false,
+                },
+                type_: value.wrapped_in(imports.name(Module::Runtime, "Map")),
+                required: false,
+                conversion: Conversion::Plain,
+                boxed: false,
+            })
+        }
+    };
+    Struct { fields, rest }
+}
+
+/// The fields of an object's properties.
+pub(super) fn plan_fields(
+    types: &Types<'_>,
+    id: TypeId,
+    object: &Object,
+    scope: &mut Scope,
+    imports: &mut Imports,
+    sink: &mut Sink,
+) -> Vec<Field> {
+    let properties = object.properties.iter();
+    properties
+        .map(|property| plan_field(types, id, property, scope, imports, sink))
+        .collect()
+}
+
+fn plan_field(
+    types: &Types<'_>,
+    id: TypeId,
+    property: &Property,
+    scope: &mut Scope,
+    imports: &mut Imports,
+    sink: &mut Sink,
+) -> Field {
+    let wished = Identifier::snake(&property.name);
+    let origin = property.docs.origin.as_ref();
+    let unboxed = types.written(property.value, imports);
+    let type_ = types.property(id, property.value, imports);
+    // A reply need not have what is only written, nor a request what is only read.
+    let sided = property.read_only || property.write_only;
+    Field {
+        name: scope.claim_for(wished, &property.name, origin, sink),
+        wire_name: property.name.clone(),
+        docs: plan_docs(&property.docs, &format!("`{}`.", property.name)),
+        boxed: type_ != unboxed,
+        type_,
+        required: property.presence == Presence::Required && !sided,
+        conversion: types.conversion(property.value),
+    }
+}

@@ -1,0 +1,93 @@
+//! A file under `types/`: one type of the description and what it needs.
+
+use super::docs::{Docs, plan_docs};
+use super::scope::Scope;
+use super::types::Types;
+use super::{
+    Enumeration, Identifier, Imports, Patch, RustType, Struct, enumeration, patch, struct_,
+};
+use crate::api::{self, TypeId, TypeKind};
+use crate::diagnostics::Sink;
+
+/// A file under `types/`.
+#[derive(Debug, Clone)]
+pub struct TypeFile {
+    /// The module's name.
+    pub module: Identifier,
+    /// The type's name.
+    pub name: Identifier,
+    /// The type's words.
+    pub docs: Docs,
+    /// What the file imports.
+    pub imports: Imports,
+    /// The item.
+    pub item: TypeItem,
+}
+
+/// What a type of the description is in Rust.
+#[derive(Debug, Clone)]
+pub enum TypeItem {
+    /// An object.
+    Struct(Struct),
+    /// An object that says what changes, and cannot say nothing.
+    Patch(Patch),
+    /// An enumeration of strings.
+    Enumeration(Enumeration),
+    /// A name for another type.
+    Alias(RustType),
+}
+
+/// Every type that has an item, a file each.
+pub(super) fn plan_types(types: &Types<'_>, sink: &mut Sink) -> Vec<TypeFile> {
+    let mut modules = Scope::reserving(&["types"]); // a module of its parent's name reads badly
+    let mut files: Vec<_> = types
+        .items()
+        .map(|(id, type_, name)| {
+            let module = modules.claim(Identifier::snake(name.as_str()));
+            plan_type(types, id, type_, name, module, sink)
+        })
+        .collect();
+    files.sort_by(|one, other| one.module.cmp(&other.module));
+    files
+}
+
+fn plan_type(
+    types: &Types<'_>,
+    id: TypeId,
+    type_: &api::Type,
+    name: &Identifier,
+    module: Identifier,
+    sink: &mut Sink,
+) -> TypeFile {
+    let mut imports = Imports::beside([name.as_str()]);
+    let item = match &type_.kind {
+        TypeKind::Object(object) if types.is_patch(id) => {
+            TypeItem::Patch(patch::plan_patch(types, id, object, &mut imports, sink))
+        }
+        TypeKind::Object(object) => {
+            TypeItem::Struct(struct_::plan_struct(types, id, object, &mut imports, sink))
+        }
+        TypeKind::Enumeration(values) => TypeItem::Enumeration(enumeration::plan_enumeration(
+            values,
+            &mut imports,
+            sink,
+            &type_.docs,
+        )),
+        kind => TypeItem::Alias(types.definition(id, kind, &mut imports)),
+    };
+    let otherwise = format!("`{}`.", written_name(type_));
+    TypeFile {
+        module,
+        name: name.clone(),
+        docs: plan_docs(&type_.docs, &otherwise),
+        imports,
+        item,
+    }
+}
+
+fn written_name(type_: &api::Type) -> String {
+    match &type_.name {
+        api::TypeName::Component(name) => name.clone(),
+        api::TypeName::Inline(words) => words.join(" / "),
+    }
+}

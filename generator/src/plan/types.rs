@@ -1,0 +1,310 @@
+//! Every type of the description as Rust sees it: which have an item, what that is called, and how
+//! each use is written.
+
+use std::collections::{HashMap, HashSet};
+
+use super::recursion::{self, Recursion};
+use super::scope::Scope;
+use super::{Conversion, Identifier, Imports, Module, Path, RustType};
+use crate::api::{self, Extensible, IntegerFormat, StringFormat, TypeId, TypeKind, TypeName, Use};
+use crate::diagnostics::{Sink, codes};
+
+/// Names that every Rust file has, and that generated code uses.
+pub(super) const PRELUDE: &[&str] = &[
+    "Box",
+    "Clone",
+    "Debug",
+    "Default",
+    "Err",
+    "Into",
+    "IntoFuture",
+    "None",
+    "Ok",
+    "Option",
+    "PartialEq",
+    "Result",
+    "Self",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "Vec",
+];
+
+/// The types of a description, with what was decided about each.
+#[derive(Debug)]
+pub(super) struct Types<'a> {
+    api: &'a api::Types,
+    names: HashMap<TypeId, Identifier>,
+    recursion: Recursion,
+    patches: HashSet<TypeId>,
+}
+
+impl<'a> Types<'a> {
+    /// Decides which types have an item and what it is called: components first, then inline ones,
+    /// each in the order of the document.
+    pub(super) fn plan(api: &'a api::Api, patches: HashSet<TypeId>, sink: &mut Sink) -> Self {
+        let reached = reached(api);
+        let mut scope = Scope::reserving(PRELUDE);
+        let mut names = HashMap::new();
+        for component in [true, false] {
+            for (id, type_) in api.types.iter() {
+                let (is_component, words) = match &type_.name {
+                    TypeName::Component(name) => (true, name.clone()),
+                    TypeName::Inline(words) => (false, words.join(" ")),
+                };
+                let has_item = matches!(type_.kind, TypeKind::Object(_) | TypeKind::Enumeration(_));
+                if is_component == component && reached.contains(&id) && (component || has_item) {
+                    let wished = Identifier::upper_camel(&words);
+                    let origin = type_.docs.origin.as_ref();
+                    names.insert(id, scope.claim_for(wished, &words, origin, sink));
+                }
+            }
+        }
+        Self {
+            api: &api.types,
+            names,
+            recursion: Recursion::of(&api.types),
+            patches,
+        }
+    }
+
+    /// The types that have an item, in the order of the document.
+    pub(super) fn items(&self) -> impl Iterator<Item = (TypeId, &'a api::Type, &Identifier)> {
+        let named = |(id, type_)| self.names.get(&id).map(|name| (id, type_, name));
+        self.api.iter().filter_map(named)
+    }
+
+    /// Whether a type is a patch that cannot be empty.
+    pub(super) fn is_patch(&self, id: TypeId) -> bool {
+        self.patches.contains(&id)
+    }
+
+    /// A type of the description.
+    pub(super) fn get(&self, id: TypeId) -> Option<&'a api::Type> {
+        self.api.get(id)
+    }
+
+    /// What a type is called, where it has an item.
+    pub(super) fn name(&self, id: TypeId) -> Option<&Identifier> {
+        self.names.get(&id)
+    }
+
+    /// What a use comes down to through other names, and whether null may stand there.
+    pub(super) fn resolve(&self, use_: Use) -> (TypeId, bool) {
+        let mut use_ = use_;
+        for _ in 0..self.api.iter().len() {
+            match self.api.get(use_.type_).map(|type_| &type_.kind) {
+                Some(TypeKind::Alias(target)) => {
+                    use_ = Use {
+                        type_: target.type_,
+                        nullable: use_.nullable || target.nullable,
+                    };
+                }
+                Some(TypeKind::Any | TypeKind::Null | TypeKind::Union(_)) => {
+                    return (use_.type_, false); // null is one of their values
+                }
+                _ => break,
+            }
+        }
+        (use_.type_, use_.nullable)
+    }
+
+    /// How a use is written, null included.
+    pub(super) fn written(&self, use_: Use, imports: &mut Imports) -> RustType {
+        let (_, nullable) = self.resolve(use_);
+        let bare = self.bare(use_.type_, imports);
+        match nullable {
+            true => bare.wrapped_in(imports.name(Module::Runtime, "Nullable")),
+            false => bare,
+        }
+    }
+
+    /// How a property of an object is written: boxed where it leads back.
+    pub(super) fn property(&self, object: TypeId, use_: Use, imports: &mut Imports) -> RustType {
+        let written = self.written(use_, imports);
+        match self.recursion.needs_box(self.api, object, use_) {
+            true => written.wrapped_in(Path::prelude("Box")),
+            false => written,
+        }
+    }
+
+    /// How a part of a list, a map or another name is written: any JSON where it leads back.
+    fn part(&self, outer: TypeId, use_: Use, imports: &mut Imports) -> RustType {
+        match self.recursion.is_circular(outer, use_.type_) {
+            true => RustType::of(imports.name(Module::Runtime, "Value")),
+            false => self.written(use_, imports),
+        }
+    }
+
+    fn bare(&self, id: TypeId, imports: &mut Imports) -> RustType {
+        let Some(type_) = self.api.get(id) else {
+            return RustType::of(imports.name(Module::Runtime, "Value")); // never: ids are the api's own
+        };
+        let Some(name) = self.names.get(&id) else {
+            return self.definition(id, &type_.kind, imports);
+        };
+        let item = RustType::of(imports.name(Module::Types, name.as_str()));
+        match &type_.kind {
+            TypeKind::Enumeration(enumeration) => {
+                let wrapper = match enumeration.extensible {
+                    Extensible::Closed => "Open",
+                    Extensible::Open => "Extensible",
+                };
+                item.wrapped_in(imports.name(Module::Runtime, wrapper))
+            }
+            _ => item,
+        }
+    }
+
+    /// What a type without an item of its own is, and what a name for one stands for.
+    pub(super) fn definition(
+        &self,
+        id: TypeId,
+        kind: &TypeKind,
+        imports: &mut Imports,
+    ) -> RustType {
+        let mut runtime = |name| RustType::of(imports.name(Module::Runtime, name));
+        match kind {
+            TypeKind::Any | TypeKind::Union(_) => runtime("Value"),
+            TypeKind::Object(_) | TypeKind::Enumeration(_) => runtime("Value"), // never: these have items
+            TypeKind::Null => RustType::UNIT,
+            TypeKind::Boolean => RustType::prelude("bool"),
+            TypeKind::Integer(format) => match integer(*format) {
+                Some(primitive) => RustType::prelude(primitive),
+                None => runtime("Number"),
+            },
+            TypeKind::Number { exact: true } => runtime("Number"),
+            TypeKind::Number { exact: false } => RustType::prelude("f64"),
+            TypeKind::String(format) => match string(format) {
+                Some(name) => runtime(name),
+                None => RustType::prelude("String"),
+            },
+            TypeKind::Array(array) => self
+                .part(id, array.items, imports)
+                .wrapped_in(Path::prelude("Vec")),
+            TypeKind::Map(value) => {
+                let value = self.part(id, *value, imports);
+                value.wrapped_in(imports.name(Module::Runtime, "Map"))
+            }
+            TypeKind::Alias(target) => {
+                let mut target = *target;
+                target.nullable = false; // said wherever the name is used
+                match self.recursion.is_circular(id, target.type_) {
+                    true => runtime("Value"),
+                    false => self.bare(target.type_, imports),
+                }
+            }
+        }
+    }
+
+    /// How a function takes a value of a use.
+    pub(super) fn conversion(&self, use_: Use) -> Conversion {
+        let (id, nullable) = self.resolve(use_);
+        if self.patches.contains(&id) {
+            return Conversion::Patch;
+        }
+        let Some(type_) = self.api.get(id) else {
+            return Conversion::Plain; // never: ids are the api's own
+        };
+        let into = nullable
+            || match &type_.kind {
+                TypeKind::Any | TypeKind::Union(_) | TypeKind::Enumeration(_) => true,
+                TypeKind::Number { exact } => *exact,
+                TypeKind::Integer(format) => *format == IntegerFormat::Wide,
+                TypeKind::String(format) => matches!(string(format), None | Some("Secret")),
+                TypeKind::Null
+                | TypeKind::Boolean
+                | TypeKind::Array(_)
+                | TypeKind::Object(_)
+                | TypeKind::Map(_)
+                | TypeKind::Alias(_) => false,
+            };
+        match into {
+            true => Conversion::Into,
+            false => Conversion::Plain,
+        }
+    }
+
+    /// Says what of the types is not expressed.
+    pub(super) fn report(&self, reached: &HashSet<TypeId>, sink: &mut Sink) {
+        for (id, type_) in self.api.iter().filter(|(id, _)| reached.contains(id)) {
+            let Some(origin) = &type_.docs.origin else {
+                continue; // made up by lowering, which has said so
+            };
+            if let TypeKind::Union(union) = &type_.kind {
+                let variants: Vec<_> = union
+                    .variants
+                    .iter()
+                    .map(|variant| variant.name.as_str())
+                    .collect();
+                sink.push(codes::unsupported_union(origin, &variants));
+            }
+            let back = recursion::mentioned(&type_.kind).into_iter().find(|part| {
+                !matches!(type_.kind, TypeKind::Object(_)) && self.recursion.is_circular(id, *part)
+            });
+            if let Some(back) = back {
+                let name = self.names.get(&back).map_or("it", Identifier::as_str);
+                sink.push(codes::circular_type(origin, name));
+            }
+        }
+    }
+}
+
+fn integer(format: IntegerFormat) -> Option<&'static str> {
+    match format {
+        IntegerFormat::Int32 => Some("i32"),
+        IntegerFormat::Int64 => Some("i64"),
+        IntegerFormat::Uint32 => Some("u32"),
+        IntegerFormat::Uint64 => Some("u64"),
+        IntegerFormat::Wide => None,
+    }
+}
+
+/// The runtime's type for a format; `None`: `String`.
+fn string(format: &StringFormat) -> Option<&'static str> {
+    match format {
+        StringFormat::Plain(_) | StringFormat::Binary => None,
+        StringFormat::DateTime => Some("DateTime"),
+        StringFormat::Date => Some("Date"),
+        StringFormat::Time => Some("Time"),
+        StringFormat::Duration => Some("Duration"),
+        StringFormat::Uuid => Some("Uuid"),
+        StringFormat::Byte => Some("Base64"),
+        StringFormat::Password => Some("Secret"),
+    }
+}
+
+/// The types that components and operations lead to: what lowering met and nothing uses has no item.
+pub(super) fn reached(api: &api::Api) -> HashSet<TypeId> {
+    let is_component = |type_: &api::Type| matches!(type_.name, TypeName::Component(_));
+    let components = api
+        .types
+        .iter()
+        .filter(|(_, type_)| is_component(type_))
+        .map(|(id, _)| id);
+    let mut open: Vec<_> = components.chain(used(api).map(|use_| use_.type_)).collect();
+    let mut reached = HashSet::new();
+    while let Some(id) = open.pop() {
+        if reached.insert(id)
+            && let Some(type_) = api.types.get(id)
+        {
+            open.extend(recursion::mentioned(&type_.kind));
+        }
+    }
+    reached
+}
+
+/// Every use of a type that an operation makes.
+fn used(api: &api::Api) -> impl Iterator<Item = Use> {
+    api.operations.iter().flat_map(|operation| {
+        let parameters = operation.parameters.iter().map(|parameter| parameter.value);
+        let bodies = operation.body.iter().flat_map(|body| &body.contents);
+        let replies = operation
+            .responses
+            .iter()
+            .flat_map(|response| &response.contents);
+        parameters.chain(bodies.chain(replies).filter_map(|content| content.value))
+    })
+}
