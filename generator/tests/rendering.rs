@@ -110,6 +110,26 @@ fn a_long_line_is_cut_around_the_place() {
 }
 
 #[test]
+fn columns_are_those_of_the_file_also_where_lines_are_cut_and_colored() {
+    let items: Vec<String> = (0..3000).map(|index| format!("\"é{index}\"")).collect();
+    let text = format!("{{\"all\":[{}]}}", items.join(","));
+    let all = Origin::root(FileId(0)).key("all");
+    let diagnostics = [codes::dangling_reference(&all.index(2000), "x")
+        .note("one", Some(&all.index(2001)))
+        .note("two", Some(&all.index(0)))];
+    for color in [Color::Plain, Color::Styled] {
+        let rendered = render_human(&diagnostics, Some(&source(&text)), color);
+        for item in ["\"é2000\"", "\"é2001\"", "\"é0\""] {
+            let at = text.split_once(item).unwrap().0.chars().count() + 1;
+            assert!(
+                rendered.contains(&format!("petstore.yaml:1:{at}\n")),
+                "{at} in {rendered}"
+            );
+        }
+    }
+}
+
+#[test]
 fn escapes_of_the_document_do_not_reach_the_terminal() {
     let origin = Origin::root(FileId(0)).key("a\u{1b}[31m");
     let diagnostics = [codes::dangling_reference(&origin, "\u{1b}[31m").note("\u{1b}[0m", None)];

@@ -235,7 +235,13 @@ fn aliases_that_repeat_too_much() {
             .map(|n| format!("b{n}: {{<<: *a}}\n"))
             .collect::<String>()
     );
-    for text in [billion, long, merges] {
+    let kept = format!(
+        "{}{}{}",
+        (0..100).map(|n| format!("&a{n} [\n")).collect::<String>(),
+        "x,".repeat(30_000),
+        "]".repeat(100)
+    );
+    for text in [billion, long, merges, kept] {
         let diagnostic = complaint(&text);
         assert_eq!(diagnostic.code.name, "too-many-aliases");
         assert!(diagnostic.excerpt.unwrap().position.line > 1);

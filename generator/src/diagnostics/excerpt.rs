@@ -33,8 +33,7 @@ impl Excerpt {
         let start = floor_boundary(text, span.start);
         let position = lines.position(start);
         let line_start = lines.start(position.line);
-        let rest = text.get(start..).unwrap_or_default();
-        let line_end = start + rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let line_end = lines.end(position.line).max(start);
         let end = floor_boundary(text, span.end).clamp(start, line_end);
         let end = forward(text, start, end, MARKED);
         let from = back(text, line_start, start, BEFORE);

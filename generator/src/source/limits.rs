@@ -7,7 +7,7 @@ use std::fmt;
 pub(crate) const MAX_DEPTH: usize = 128;
 
 /// What aliases may add to a document at least, in nodes and bytes of text.
-const MIN_ALLOWANCE: usize = 4_000_000;
+const MIN_ALLOWANCE: usize = 2_000_000;
 
 /// What aliases may add, as a multiple of the text's length.
 const ALLOWANCE_PER_BYTE: usize = 8;
@@ -17,6 +17,7 @@ const ALLOWANCE_PER_BYTE: usize = 8;
 pub(super) struct Limits {
     allowance: usize,
     spent: Cell<usize>,
+    kept: Cell<usize>,
     breach: Cell<Option<Breach>>,
     duplicates: Cell<bool>,
 }
@@ -55,6 +56,7 @@ impl Limits {
         Self {
             allowance,
             spent: Cell::new(0),
+            kept: Cell::new(0),
             breach: Cell::new(None),
             duplicates: Cell::new(false),
         }
@@ -64,6 +66,15 @@ impl Limits {
     pub(super) fn count(&self, text: usize) -> Result<(), Breach> {
         self.spent.set(self.spent.get().saturating_add(1 + text));
         match self.spent.get() <= self.allowance {
+            true => Ok(()),
+            false => Err(self.break_(Breach::Aliases)),
+        }
+    }
+
+    /// Counts a copy that is kept for aliases: anchors inside of anchors are kept several times.
+    pub(super) fn count_kept(&self, cost: usize) -> Result<(), Breach> {
+        self.kept.set(self.kept.get().saturating_add(cost));
+        match self.kept.get() <= self.allowance {
             true => Ok(()),
             false => Err(self.break_(Breach::Aliases)),
         }

@@ -81,7 +81,7 @@ impl<'a> Tree<'a> {
         self.limits.count(key.text.len())?;
         if anchor != NO_ANCHOR {
             let cost = 1 + key.text.len();
-            self.keep(anchor, &Node::String(key.text.clone()), cost, 0);
+            self.keep(anchor, &Node::String(key.text.clone()), cost, 0)?;
         }
         if let Some(Open {
             collection: Collection::Mapping { key: place, .. },
@@ -101,7 +101,7 @@ impl<'a> Tree<'a> {
         };
         self.limits.count(text)?;
         if anchor != NO_ANCHOR {
-            self.keep(anchor, &node, 1 + text, 0);
+            self.keep(anchor, &node, 1 + text, 0)?;
         }
         self.place(node, 0)
     }
@@ -154,7 +154,7 @@ impl<'a> Tree<'a> {
         };
         if open.anchor != NO_ANCHOR {
             let cost = self.limits.spent() - open.spent_before;
-            self.keep(open.anchor, &node, cost, open.height);
+            self.keep(open.anchor, &node, cost, open.height)?;
         }
         self.place(node, open.height)
     }
@@ -222,9 +222,17 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn keep(&mut self, anchor: usize, node: &Node, cost: usize, height: usize) {
+    fn keep(
+        &mut self,
+        anchor: usize,
+        node: &Node,
+        cost: usize,
+        height: usize,
+    ) -> Result<(), String> {
+        self.limits.count_kept(cost)?;
         let node = node.clone();
         self.anchors.insert(anchor, Anchored { node, cost, height });
+        Ok(())
     }
 }
 

@@ -8,7 +8,7 @@ pub(super) static CODE: Code = Code {
     summary: "aliases make the document too large",
     explanation: "\
 A YAML alias (`*name`) repeats what stands at its anchor (`&name`). A few nested aliases can make gigabytes of a
-few lines. Aliases may make a document eight times as large, and at least four million nodes and bytes.
+few lines. Aliases may make a document eight times as large, and at least two million nodes and bytes.
 
 ```yaml
 a: &a [x, x, x, x, x, x, x, x, x]

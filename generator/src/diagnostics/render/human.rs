@@ -83,7 +83,7 @@ fn with_true_columns(rendered: String, placed: &Placed<'_>) -> String {
     excerpts.fold(rendered, |rendered, excerpt| {
         let shown = excerpt.line.get(..excerpt.mark.start).unwrap_or_default();
         let location =
-            |column: usize| format!(" {}:{}:{column}", excerpt.file, excerpt.position.line);
+            |column: usize| format!("{}:{}:{column}\n", excerpt.file, excerpt.position.line);
         let (found, meant) = (shown.chars().count() + 1, excerpt.position.column);
         match found == meant {
             true => rendered,
