@@ -18,12 +18,14 @@
 
 mod carried;
 mod operation_entry;
+mod parse;
 mod places;
 mod schema;
 mod targets;
 
 pub use carried::{Carried, MutualTls, RateLimits, Webhook};
 pub use operation_entry::OperationEntry;
+pub use parse::parse_document;
 pub use places::Places;
 pub use schema::{Arena, Discriminator, Schema, SchemaId, SchemaNode, TypeKeyword};
 pub use targets::{Located, Targets};

@@ -15,10 +15,6 @@ pub struct Places {
 }
 
 impl Places {
-    #[expect(
-        dead_code,
-        reason = "the document pass that rewrites places is being written"
-    )]
     /// Notes that what the shell suggests at `suggested` stands at `written`.
     pub(super) fn note(&mut self, suggested: Origin, written: Origin) {
         if suggested != written {

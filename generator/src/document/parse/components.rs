@@ -1,0 +1,57 @@
+//! `components`: schemas in their order, and the security schemes. What else stands there is read where
+//! something refers to it.
+
+use openapiv3::Components;
+
+use super::Parser;
+use super::fields::Fields;
+use crate::document::SchemaId;
+use crate::source::{Mapping, Origin};
+
+const KEYWORDS: &[&str] = &[
+    "schemas",
+    "responses",
+    "parameters",
+    "examples",
+    "requestBodies",
+    "headers",
+    "securitySchemes",
+    "links",
+    "callbacks",
+    "pathItems",
+    "mediaTypes",
+];
+
+impl<'n> Parser<'n, '_> {
+    /// `components.schemas`, in order.
+    pub(super) fn component_schemas(
+        &mut self,
+        root: &'n Mapping,
+        origin: &Origin,
+    ) -> Vec<(String, SchemaId)> {
+        let root = Fields::new(root, origin.clone());
+        let Some(components) = self.inner(&root, "components") else {
+            return Vec::new();
+        };
+        let entries = self.entries(&components, "schemas");
+        let schemas = entries
+            .into_iter()
+            .map(|(name, node, origin)| (name.to_owned(), self.schema(node, origin)));
+        schemas.collect()
+    }
+
+    pub(super) fn components(&mut self, root: &Fields<'n>) -> Option<Components> {
+        if !matches!(
+            root.get("components"),
+            Some(crate::source::Node::Mapping(_))
+        ) {
+            return None; // anything but a mapping was reported with the schemas
+        }
+        let components = self.inner(root, "components")?;
+        self.known(&components, "the Components Object", KEYWORDS);
+        Some(Components {
+            security_schemes: self.security_schemes(&components),
+            ..Components::default()
+        })
+    }
+}

@@ -1,0 +1,120 @@
+//! From the tree to the [`Document`]: walks the whole tree knowing what each keyword takes. Where a
+//! node is wrong it says so, takes the nearest true thing, and goes on.
+
+mod components;
+mod fields;
+mod header;
+mod info;
+mod media_type;
+mod operation;
+mod parameter;
+mod path_item;
+mod reference;
+mod request_body;
+mod response;
+mod schema;
+mod security;
+mod version;
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use openapiv3::OpenAPI;
+
+use super::{Arena, Carried, Document, Places, SchemaId, Targets};
+use crate::diagnostics::{Sink, codes};
+use crate::source::{Node, Origin, Source};
+
+/// Reads a description; `None` where there is none, which was said.
+pub fn parse_document(source: &Source, sink: &mut Sink) -> Option<Document> {
+    let origin = Origin::root(source.file);
+    let Node::Mapping(root) = &source.root else {
+        sink.push(codes::not_openapi(&origin, fields::kind(&source.root)));
+        return None;
+    };
+    let dialect = version::parse_version(root, &origin, sink)?;
+    let mut parser = Parser::new(&source.root, sink);
+    let component_schemas = parser.component_schemas(root, &origin);
+    let openapi = parser.openapi(root, &origin);
+    parser.pending_schemas();
+    let Parser {
+        schemas,
+        carried,
+        targets,
+        places,
+        ..
+    } = parser;
+    Some(Document {
+        dialect,
+        origin,
+        openapi,
+        schemas,
+        component_schemas,
+        carried,
+        targets,
+        places,
+    })
+}
+
+/// What is known while the tree is walked.
+struct Parser<'n, 's> {
+    root: &'n Node,
+    sink: &'s mut Sink,
+    schemas: Arena,
+    /// Schemas that are reserved and not read yet: no recursion, however long a chain of references is.
+    pending: VecDeque<(SchemaId, &'n Node, Origin)>,
+    schema_places: HashMap<Origin, SchemaId>,
+    carried: Carried,
+    targets: Targets,
+    places: Places,
+    /// Callbacks that are being read: one may lead back to itself.
+    open: HashSet<String>,
+}
+
+impl<'n, 's> Parser<'n, 's> {
+    fn new(root: &'n Node, sink: &'s mut Sink) -> Self {
+        Self {
+            root,
+            sink,
+            schemas: Arena::default(),
+            pending: VecDeque::new(),
+            schema_places: HashMap::new(),
+            carried: Carried::default(),
+            targets: Targets::default(),
+            places: Places::default(),
+            open: HashSet::new(),
+        }
+    }
+
+    fn openapi(&mut self, root: &'n crate::source::Mapping, origin: &Origin) -> OpenAPI {
+        let fields = fields::Fields::new(root, origin.clone());
+        self.known(
+            &fields,
+            "the OpenAPI Object",
+            &[
+                "openapi",
+                "info",
+                "servers",
+                "paths",
+                "components",
+                "security",
+                "tags",
+                "externalDocs",
+                "webhooks",
+                "jsonSchemaDialect",
+                "$self",
+            ],
+        );
+        self.carried.document_limits = fields.rate_limits();
+        OpenAPI {
+            openapi: fields.text_or_empty("openapi"),
+            info: self.info(&fields),
+            servers: self.servers(&fields),
+            tags: self.tags(&fields),
+            paths: self.paths(&fields),
+            components: self.components(&fields),
+            security: self.security_requirements(&fields),
+            external_docs: self.external_docs(&fields),
+            ..OpenAPI::default()
+        }
+    }
+}

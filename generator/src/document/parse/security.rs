@@ -1,0 +1,121 @@
+//! Security schemes and requirements.
+
+use indexmap::IndexMap;
+use openapiv3::{APIKeyLocation, OAuth2Flows, ReferenceOr, SecurityRequirement, SecurityScheme};
+
+use super::Parser;
+use super::fields::Fields;
+use crate::diagnostics::codes;
+use crate::document::MutualTls;
+use crate::source::{Node, Origin};
+
+impl<'n> Parser<'n, '_> {
+    /// `components.securitySchemes`.
+    pub(super) fn security_schemes(
+        &mut self,
+        components: &Fields<'n>,
+    ) -> IndexMap<String, ReferenceOr<SecurityScheme>> {
+        let mut schemes = IndexMap::new();
+        for (name, node, origin) in self.entries(components, "securitySchemes") {
+            if let Some(scheme) = self.security_scheme(name, node, origin) {
+                schemes.insert(name.to_owned(), ReferenceOr::Item(scheme));
+            }
+        }
+        schemes
+    }
+
+    fn security_scheme(
+        &mut self,
+        name: &str,
+        node: &'n Node,
+        origin: Origin,
+    ) -> Option<SecurityScheme> {
+        let fields = self.fields(node, origin, "a security scheme")?;
+        let fields = match fields.reference() {
+            None => fields,
+            Some(reference) => {
+                let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
+                self.fields(node, origin, "a security scheme")?
+            }
+        };
+        let description = self.text(&fields, "description");
+        let left_out = "the security scheme is left out";
+        match self.required(&fields, "type", left_out)?.as_str() {
+            "apiKey" => {
+                let location = self.required(&fields, "in", left_out)?;
+                Some(SecurityScheme::APIKey {
+                    location: self.key_location(&fields, &location)?,
+                    name: self.required(&fields, "name", left_out)?,
+                    description,
+                    extensions: IndexMap::default(),
+                })
+            }
+            "http" => Some(SecurityScheme::HTTP {
+                scheme: self.required(&fields, "scheme", left_out)?,
+                bearer_format: self.text(&fields, "bearerFormat"),
+                description,
+                extensions: IndexMap::default(),
+            }),
+            // the flows are how a token is come by, which is the caller's business
+            "oauth2" => Some(SecurityScheme::OAuth2 {
+                flows: OAuth2Flows::default(),
+                description,
+                extensions: IndexMap::default(),
+            }),
+            "openIdConnect" => Some(SecurityScheme::OpenIDConnect {
+                open_id_connect_url: self.text(&fields, "openIdConnectUrl").unwrap_or_default(),
+                description,
+                extensions: IndexMap::default(),
+            }),
+            "mutualTLS" => {
+                let (name, origin) = (name.to_owned(), fields.origin);
+                self.carried.mutual_tls.push(MutualTls {
+                    name,
+                    description,
+                    origin,
+                });
+                None // carried beside the shell
+            }
+            other => {
+                let expected = "one of `apiKey`, `http`, `oauth2`, `openIdConnect` and `mutualTLS`";
+                self.sink
+                    .push(codes::invalid_value(&fields.at("type"), other, expected));
+                None
+            }
+        }
+    }
+
+    fn key_location(&mut self, fields: &Fields<'n>, location: &str) -> Option<APIKeyLocation> {
+        match location {
+            "query" => Some(APIKeyLocation::Query),
+            "header" => Some(APIKeyLocation::Header),
+            "cookie" => Some(APIKeyLocation::Cookie),
+            other => {
+                let expected = "one of `query`, `header` and `cookie`";
+                self.sink
+                    .push(codes::invalid_value(&fields.at("in"), other, expected));
+                None
+            }
+        }
+    }
+
+    /// `security`; `None` where the keyword is not there, which is not the same as an empty list.
+    pub(super) fn security_requirements(
+        &mut self,
+        fields: &Fields<'n>,
+    ) -> Option<Vec<SecurityRequirement>> {
+        fields.get("security")?;
+        let mut requirements = Vec::new();
+        for (node, origin) in self.items(fields, "security") {
+            let Some(fields) = self.fields(node, origin, "a security requirement") else {
+                continue; // it was reported
+            };
+            let mut requirement = SecurityRequirement::new();
+            for (name, _) in fields.mapping.iter() {
+                requirement.insert(name.to_owned(), self.texts(&fields, name));
+            }
+            requirements.push(requirement);
+        }
+        Some(requirements)
+    }
+}
