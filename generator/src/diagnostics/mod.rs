@@ -12,3 +12,5 @@ pub use codes::explain;
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use excerpt::Excerpt;
 pub use sink::Sink;
+
+pub use crate::source::Origin;

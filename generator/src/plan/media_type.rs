@@ -3,8 +3,8 @@
 use super::types::Types;
 use super::{Imports, Module, Path, RustType};
 use crate::api::{MediaType, MediaTypeObject, TypeKind};
+use crate::diagnostics::Origin;
 use crate::diagnostics::{Sink, codes};
-use crate::source::Origin;
 
 /// How a body is written or read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

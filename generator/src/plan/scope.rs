@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::Identifier;
+use crate::diagnostics::Origin;
 use crate::diagnostics::{Sink, codes};
-use crate::source::Origin;
 
 /// A namespace: the fields of a struct, the types of a crate, the files of a folder.
 #[derive(Debug, Default)]
