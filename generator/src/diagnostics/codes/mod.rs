@@ -3,23 +3,30 @@
 mod circular_type;
 mod dangling_reference;
 mod duplicate_key;
+mod duplicate_operation_id;
 mod empty_document;
 mod external_reference;
+mod ignored_parameter;
 mod internal_error;
 mod invalid_dependency;
+mod invalid_rate_limit;
 mod invalid_syntax;
 mod invalid_value;
+mod irreconcilable_all_of;
 mod missing_keyword;
 mod not_openapi;
 mod not_quite_json;
 mod not_utf_8;
+mod path_parameters;
 mod renamed;
 mod reserved_keyword;
 mod too_deep;
 mod too_many_aliases;
 mod unknown_keyword;
+mod unknown_security_scheme;
 mod unknown_version;
 mod unreadable_file;
+mod unsupported_enumeration;
 mod unsupported_keyword;
 mod unsupported_media_type;
 mod unsupported_min_properties;
@@ -30,23 +37,30 @@ mod wrong_type;
 pub use circular_type::circular_type;
 pub use dangling_reference::dangling_reference;
 pub use duplicate_key::duplicate_key;
+pub use duplicate_operation_id::duplicate_operation_id;
 pub use empty_document::empty_document;
 pub use external_reference::external_reference;
+pub use ignored_parameter::ignored_parameter;
 pub use internal_error::internal_error;
 pub use invalid_dependency::invalid_dependency;
+pub use invalid_rate_limit::invalid_rate_limit;
 pub use invalid_syntax::invalid_syntax;
 pub use invalid_value::invalid_value;
+pub use irreconcilable_all_of::irreconcilable_all_of;
 pub use missing_keyword::missing_keyword;
 pub use not_openapi::not_openapi;
 pub use not_quite_json::not_quite_json;
 pub use not_utf_8::not_utf_8;
+pub use path_parameters::{undeclared_path_parameter, unplaced_path_parameter};
 pub use renamed::renamed;
 pub use reserved_keyword::reserved_keyword;
 pub use too_deep::too_deep;
 pub use too_many_aliases::too_many_aliases;
 pub use unknown_keyword::unknown_keyword;
+pub use unknown_security_scheme::unknown_security_scheme;
 pub use unknown_version::unknown_version;
 pub use unreadable_file::unreadable_file;
+pub use unsupported_enumeration::unsupported_enumeration;
 pub use unsupported_keyword::unsupported_keyword;
 pub use unsupported_media_type::unsupported_media_type;
 pub use unsupported_min_properties::unsupported_min_properties;
@@ -61,23 +75,30 @@ pub static ALL: &[&Code] = &[
     &circular_type::CODE,
     &dangling_reference::CODE,
     &duplicate_key::CODE,
+    &duplicate_operation_id::CODE,
     &empty_document::CODE,
     &external_reference::CODE,
+    &ignored_parameter::CODE,
     &internal_error::CODE,
     &invalid_dependency::CODE,
+    &invalid_rate_limit::CODE,
     &invalid_syntax::CODE,
     &invalid_value::CODE,
+    &irreconcilable_all_of::CODE,
     &missing_keyword::CODE,
     &not_openapi::CODE,
     &not_quite_json::CODE,
     &not_utf_8::CODE,
+    &path_parameters::CODE,
     &renamed::CODE,
     &reserved_keyword::CODE,
     &too_deep::CODE,
     &too_many_aliases::CODE,
     &unknown_keyword::CODE,
+    &unknown_security_scheme::CODE,
     &unknown_version::CODE,
     &unreadable_file::CODE,
+    &unsupported_enumeration::CODE,
     &unsupported_keyword::CODE,
     &unsupported_media_type::CODE,
     &unsupported_min_properties::CODE,

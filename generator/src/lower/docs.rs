@@ -1,0 +1,126 @@
+//! The words of a node: descriptions, examples, and constraints in sentences.
+
+use super::Lowerer;
+use crate::api::{Docs, ExternalDocs};
+use crate::document::{Schema, SchemaId};
+use crate::source::{Node, Number};
+
+impl Lowerer<'_, '_> {
+    /// The words of a schema as a type.
+    pub(super) fn schema_docs(&self, id: SchemaId) -> Docs {
+        let schema = self.schema(id);
+        Docs {
+            summary: schema.title.clone(),
+            description: schema.description.clone(),
+            external_docs: schema
+                .external_docs
+                .as_ref()
+                .map(|(url, description)| ExternalDocs {
+                    url: url.clone(),
+                    description: description.clone(),
+                }),
+            deprecated: schema.deprecated,
+            examples: schema.examples.iter().map(json_text).collect(),
+            constraints: constraints(schema),
+            origin: self
+                .document
+                .schemas
+                .get(id)
+                .map(|node| node.origin.clone()),
+        }
+    }
+
+    /// The words of a schema's place: its own, or those of what it stands for.
+    pub(super) fn place_docs(&self, id: SchemaId) -> Docs {
+        let mut docs = self.schema_docs(id);
+        let mut place = id;
+        for _ in 0..8 {
+            if docs.description.is_some() {
+                break;
+            }
+            let Some(other) = self.stands_for(place) else {
+                break;
+            };
+            let further = self.schema_docs(other);
+            docs.description = further.description;
+            docs.deprecated |= further.deprecated;
+            if docs.constraints.is_empty() {
+                docs.constraints = further.constraints;
+            }
+            place = other;
+        }
+        // a property's title mostly repeats its name
+        if docs.description.is_some() {
+            docs.summary = None;
+        }
+        docs
+    }
+}
+
+/// A node as JSON text.
+pub(super) fn json_text(node: &Node) -> String {
+    match node {
+        Node::Null => "null".to_owned(),
+        Node::Boolean(boolean) => boolean.to_string(),
+        Node::Number(number) => number.as_str().to_owned(),
+        Node::String(text) => serde_json::Value::from(text.as_str()).to_string(),
+        Node::Sequence(items) => {
+            let items: Vec<_> = items.iter().map(json_text).collect();
+            format!("[{}]", items.join(","))
+        }
+        Node::Mapping(mapping) => {
+            let entries = mapping.iter().map(|(key, value)| {
+                format!("{}:{}", serde_json::Value::from(key), json_text(value))
+            });
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
+        }
+    }
+}
+
+/// Constraints and defaults in words.
+fn constraints(schema: &Schema) -> Vec<String> {
+    let mut words = Vec::new();
+    let number = |words: &mut Vec<String>, prefix: &str, number: &Option<Number>| {
+        if let Some(number) = number {
+            words.push(format!("{prefix} {}", number.as_str()));
+        }
+    };
+    number(&mut words, "at least", &schema.minimum);
+    number(&mut words, "more than", &schema.exclusive_minimum);
+    number(&mut words, "at most", &schema.maximum);
+    number(&mut words, "less than", &schema.exclusive_maximum);
+    number(&mut words, "a multiple of", &schema.multiple_of);
+    let mut count = |prefix: &str, count: Option<u64>, what: &str| {
+        if let Some(count) = count.filter(|count| *count > 0) {
+            words.push(format!(
+                "{prefix} {count} {what}{}",
+                if count == 1 { "" } else { "s" }
+            ));
+        }
+    };
+    count("at least", schema.min_length, "character");
+    count("at most", schema.max_length, "character");
+    count("at least", schema.min_items, "item");
+    count("at most", schema.max_items, "item");
+    if schema.unique_items {
+        words.push("no item twice".to_owned());
+    }
+    if let Some(pattern) = schema
+        .pattern
+        .as_ref()
+        .filter(|pattern| !pattern.contains('`'))
+    {
+        words.push(format!("matches `{}`", pattern.replace('\n', " ")));
+    }
+    if let Some(default) = schema
+        .default
+        .as_ref()
+        .filter(|default| **default != Node::Null)
+    {
+        let text = json_text(default);
+        if text.len() <= 80 && !text.contains('`') {
+            words.push(format!("`{text}` unless told otherwise"));
+        }
+    }
+    words
+}

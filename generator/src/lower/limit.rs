@@ -1,0 +1,163 @@
+//! `x-rate-limits`: the limits that a description declares, on its three levels.
+//!
+//! ```yaml
+//! x-rate-limits:               # on the document, on a tag, or on an operation
+//!   burst: { limit: 10, window: 1s }
+//!   steady: { limit: 150, window: 1m, scope: tag }
+//! ```
+//!
+//! A mapping from the names of policies to policies:
+//!
+//! - `limit`: how many requests may arrive in any window, a natural number from 1;
+//! - `window`: how long it is: a number of seconds, or a number with `ms`, `s`, `m`, `h` or `d`;
+//! - `scope`: what is counted together: `operation`, `tag` (the operation's first one) or `document`;
+//!   unless told the level that the policy stands on.
+//!
+//! A policy binds every operation below the place where it stands, all of an operation's policies at
+//! once. Policies of one name and scope are one policy and share their places.
+
+use super::Lowerer;
+use crate::api::{Limit, LimitScope};
+use crate::diagnostics::codes;
+use crate::document::{OperationEntry, RateLimits};
+use crate::source::{Mapping, Node, Origin};
+
+impl<'d> Lowerer<'d, '_> {
+    /// The limits that bind an operation: its own, its tags', the document's.
+    pub(super) fn limits(&mut self, id: &str, entry: &OperationEntry<'d>) -> Vec<Limit> {
+        let carried = &self.document.carried;
+        let operation = LimitScope::Operation(id.to_owned());
+        let tags = &entry.operation.tags;
+        let tag = tags
+            .first()
+            .map_or(LimitScope::Document, |tag| LimitScope::Tag(tag.clone()));
+        let mut limits = Vec::new();
+        if let Some(own) = entry.rate_limits {
+            self.policies(own, &operation, &operation, &tag, &mut limits);
+        }
+        for name in tags {
+            if let Some(of_tag) = carried.tag_limits.get(name) {
+                let tag = LimitScope::Tag(name.clone());
+                self.policies(of_tag, &tag, &operation, &tag, &mut limits);
+            }
+        }
+        if let Some(of_document) = &carried.document_limits {
+            self.policies(
+                of_document,
+                &LimitScope::Document,
+                &operation,
+                &tag,
+                &mut limits,
+            );
+        }
+        limits
+    }
+
+    /// The policies that stand at a place; `level` is the scope unless told.
+    fn policies(
+        &mut self,
+        written: &RateLimits,
+        level: &LimitScope,
+        operation: &LimitScope,
+        tag: &LimitScope,
+        limits: &mut Vec<Limit>,
+    ) {
+        let Node::Mapping(policies) = &written.node else {
+            self.invalid(&written.origin, "the names of policies are expected");
+            return;
+        };
+        for (name, node) in policies.iter() {
+            let origin = written.origin.key(name);
+            let Node::Mapping(policy) = node else {
+                self.invalid(&origin, "`limit` and `window` are expected");
+                continue;
+            };
+            let scope = match policy.get("scope") {
+                None => Some(level.clone()),
+                Some(Node::String(word)) if word == "operation" => Some(operation.clone()),
+                Some(Node::String(word)) if word == "tag" => Some(tag.clone()),
+                Some(Node::String(word)) if word == "document" => Some(LimitScope::Document),
+                Some(_) => None,
+            };
+            let Some(scope) = scope else {
+                self.invalid(
+                    &origin.key("scope"),
+                    "`scope` is none of `operation`, `tag` and `document`",
+                );
+                continue;
+            };
+            limits.extend(self.policy(name, policy, scope, &origin));
+        }
+    }
+
+    fn policy(
+        &mut self,
+        name: &str,
+        policy: &Mapping,
+        scope: LimitScope,
+        origin: &Origin,
+    ) -> Option<Limit> {
+        for (key, _) in policy.iter() {
+            if !["limit", "window", "scope"].contains(&key) && !key.starts_with("x-") {
+                self.sink.push(codes::unknown_keyword(
+                    &origin.key(key),
+                    key,
+                    "a policy of `x-rate-limits`",
+                ));
+            }
+        }
+        let limit = match policy.get("limit") {
+            Some(Node::Number(number)) => {
+                number.as_u64().and_then(|limit| u32::try_from(limit).ok())
+            }
+            _ => None,
+        };
+        let Some(limit) = limit.filter(|limit| *limit > 0) else {
+            self.invalid(&origin.key("limit"), "`limit` is no natural number from 1");
+            return None;
+        };
+        let Some(window_millis) = policy
+            .get("window")
+            .and_then(window)
+            .filter(|window| *window > 0)
+        else {
+            self.invalid(&origin.key("window"), "`window` is no length of time");
+            return None;
+        };
+        Some(Limit {
+            name: name.to_owned(),
+            limit,
+            window_millis,
+            scope,
+        })
+    }
+
+    fn invalid(&mut self, origin: &Origin, what: &str) {
+        self.sink.push(codes::invalid_rate_limit(origin, what));
+    }
+}
+
+/// A length of time in milliseconds.
+fn window(node: &Node) -> Option<u64> {
+    let (number, unit) = match node {
+        Node::Number(number) => (number.as_str(), "s"),
+        Node::String(text) => {
+            let text = text.trim();
+            let unit = text
+                .find(|c: char| c.is_ascii_alphabetic())
+                .unwrap_or(text.len());
+            text.split_at_checked(unit)?
+        }
+        _ => return None,
+    };
+    let millis = match unit {
+        "ms" => 1.0,
+        "" | "s" => 1_000.0,
+        "m" | "min" => 60_000.0,
+        "h" => 3_600_000.0,
+        "d" => 86_400_000.0,
+        _ => return None,
+    };
+    let length = number.trim().parse::<f64>().ok()? * millis;
+    (length.is_finite() && (0.0..1e15).contains(&length)).then(|| length.ceil() as u64)
+}

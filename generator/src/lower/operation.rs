@@ -1,0 +1,164 @@
+//! Operations: ids that are unique, and everything that an operation has.
+
+use std::collections::HashMap;
+
+use super::Lowerer;
+use super::info::lower_external_docs;
+use super::path_template::lower_path_template;
+use super::server::lower_servers;
+use crate::api::{Docs, Method, Operation, PathPart, PathTemplate};
+use crate::diagnostics::codes;
+use crate::document::OperationEntry;
+use crate::source::Origin;
+
+impl<'d> Lowerer<'d, '_> {
+    /// Every operation, in the document's order.
+    pub(super) fn operations(&mut self) -> Vec<Operation> {
+        let entries = self.document.operations();
+        let ids = self.operation_ids(&entries);
+        let numbered = entries.iter().zip(ids);
+        numbered
+            .map(|(entry, id)| self.operation(entry, id))
+            .collect()
+    }
+
+    /// The ids: those of the document first, so that a made one never takes one of them.
+    fn operation_ids(&mut self, entries: &[OperationEntry<'d>]) -> Vec<String> {
+        let mut taken: HashMap<String, Origin> = HashMap::new();
+        let mut ids: Vec<Option<String>> = Vec::new();
+        for entry in entries {
+            let id = entry
+                .operation
+                .operation_id
+                .clone()
+                .filter(|id| !id.trim().is_empty());
+            let id = id.filter(|id| !taken.contains_key(id));
+            if let Some(id) = &id {
+                taken.insert(id.clone(), entry.origin.clone());
+            }
+            ids.push(id);
+        }
+        let mut complete = Vec::new();
+        for (entry, id) in entries.iter().zip(ids) {
+            let id = id.unwrap_or_else(|| {
+                let made = free(made_id(entry), &taken);
+                let written = entry.operation.operation_id.as_ref();
+                if let Some((id, first)) = written.and_then(|id| taken.get_key_value(id)) {
+                    let origin = entry.origin.key("operationId");
+                    self.sink
+                        .push(codes::duplicate_operation_id(&origin, id, first, &made));
+                }
+                taken.insert(made.clone(), entry.origin.clone());
+                made
+            });
+            complete.push(id);
+        }
+        complete
+    }
+
+    fn operation(&mut self, entry: &OperationEntry<'d>, id: String) -> Operation {
+        let written = entry.operation;
+        let method = method(entry.method);
+        let path = lower_path_template(entry.path);
+        if path.template != entry.path {
+            let expected = "a path without a query (declare parameters for it)";
+            self.sink.push(codes::invalid_value(
+                &entry.path_item_origin,
+                entry.path,
+                expected,
+            ));
+        }
+        if !written.callbacks.is_empty() {
+            self.sink.push(codes::unsupported_keyword(
+                &entry.origin.key("callbacks"),
+                "callbacks",
+            ));
+        }
+        let own_servers = match written.servers.is_empty() {
+            true => &entry.path_item.servers,
+            false => &written.servers,
+        };
+        Operation {
+            parameters: self.parameters(&id, &path, entry),
+            body: self.request_body(&id, &method, entry),
+            responses: self.responses(&id, entry),
+            security: self.security(written.security.as_ref(), &entry.origin),
+            limits: self.limits(&id, entry),
+            servers: lower_servers(own_servers),
+            tags: written.tags.clone(),
+            docs: docs(entry),
+            method,
+            path,
+            id,
+        }
+    }
+
+    /// Says that requests of the server are not expressed.
+    pub(super) fn report_webhooks(&mut self) {
+        if let Some(first) = self.document.carried.webhooks.first() {
+            self.sink
+                .push(codes::unsupported_keyword(&first.origin, "webhooks"));
+        }
+    }
+}
+
+fn docs(entry: &OperationEntry<'_>) -> Docs {
+    let operation = entry.operation;
+    Docs {
+        summary: operation
+            .summary
+            .clone()
+            .or_else(|| entry.path_item.summary.clone()),
+        description: operation
+            .description
+            .clone()
+            .or_else(|| entry.path_item.description.clone()),
+        external_docs: operation.external_docs.as_ref().map(lower_external_docs),
+        deprecated: operation.deprecated,
+        examples: Vec::new(),
+        constraints: Vec::new(),
+        origin: Some(entry.origin.clone()),
+    }
+}
+
+fn method(method: &str) -> Method {
+    match method {
+        "GET" => Method::Get,
+        "PUT" => Method::Put,
+        "POST" => Method::Post,
+        "DELETE" => Method::Delete,
+        "OPTIONS" => Method::Options,
+        "HEAD" => Method::Head,
+        "PATCH" => Method::Patch,
+        "TRACE" => Method::Trace,
+        other => Method::Other(other.to_owned()),
+    }
+}
+
+/// A name from method and path: `get /pets/{id}` is `get pets by id`.
+fn made_id(entry: &OperationEntry<'_>) -> String {
+    let PathTemplate { parts, .. } = lower_path_template(entry.path);
+    let mut words = vec![entry.method.to_lowercase()];
+    for part in parts {
+        match part {
+            PathPart::Literal(text) => {
+                let pieces = text
+                    .split(|c: char| !c.is_alphanumeric())
+                    .filter(|piece| !piece.is_empty());
+                words.extend(pieces.map(str::to_owned));
+            }
+            PathPart::Parameter(name) => words.extend(["by".to_owned(), name]),
+        }
+    }
+    words.join("_")
+}
+
+fn free(id: String, taken: &HashMap<String, Origin>) -> String {
+    let mut free = id.clone();
+    let mut number = 2;
+    while taken.contains_key(&free) {
+        free = format!("{id}_{number}");
+        number += 1;
+    }
+    free
+}

@@ -1,0 +1,265 @@
+//! Parameters: an operation's own before those of its path, defaults of the specification applied.
+
+use openapiv3::{CookieStyle, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle};
+
+use super::Lowerer;
+use super::name::and;
+use crate::api::{
+    Docs, MediaType, Parameter, ParameterLocation, PathPart, PathTemplate, Presence, Serialization,
+    StringFormat, Style, Type, TypeKind, TypeName, Use,
+};
+use crate::diagnostics::codes;
+use crate::document::{ALLOW_RESERVED, OperationEntry};
+use crate::source::Origin;
+
+/// Header fields that are not a parameter's to set (OpenAPI, Parameter Object, `name`).
+const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
+
+impl<'d> Lowerer<'d, '_> {
+    /// An operation's parameters: those of the path in the template's order, then the others.
+    pub(super) fn parameters(
+        &mut self,
+        id: &str,
+        template: &PathTemplate,
+        entry: &OperationEntry<'d>,
+    ) -> Vec<Parameter> {
+        let mut parameters = Vec::new();
+        let own = (&entry.operation.parameters, &entry.origin);
+        let of_path = (&entry.path_item.parameters, &entry.path_item_origin);
+        for (list, origin) in [own, of_path] {
+            let first_of_list = parameters.len();
+            let place = origin.key("parameters");
+            for (index, written) in list.iter().enumerate() {
+                let origin = self.document.item(&place, index);
+                let Some(located) = self.document.parameter(written, &origin) else {
+                    continue; // it led nowhere, which was reported
+                };
+                let words = match &located.name {
+                    Some(name) => vec![name.clone()],
+                    None => vec![id.to_owned()],
+                };
+                let parameter = self.parameter(located.value, located.origin, &words);
+                self.take(parameter, first_of_list, &mut parameters);
+            }
+        }
+        self.in_order(parameters, template, entry)
+    }
+
+    /// Takes a parameter over, unless one of its name and place is there or OpenAPI ignores it.
+    fn take(
+        &mut self,
+        parameter: Parameter,
+        first_of_list: usize,
+        parameters: &mut Vec<Parameter>,
+    ) {
+        let Some(origin) = parameter.docs.origin.clone() else {
+            return; // never: what is written has a place
+        };
+        let same = |other: &Parameter| {
+            other.name == parameter.name && other.location == parameter.location
+        };
+        let lower = parameter.name.to_ascii_lowercase();
+        if parameter.location == ParameterLocation::Header && IGNORED.contains(&lower.as_str()) {
+            let why = "media types and security schemes say what stands there";
+            self.sink
+                .push(codes::ignored_parameter(&origin, &parameter.name, why));
+        } else if parameters.iter().skip(first_of_list).any(same) {
+            let why = "there is one of this name and place already";
+            self.sink
+                .push(codes::ignored_parameter(&origin, &parameter.name, why));
+        } else if !parameters.iter().any(same) {
+            parameters.push(parameter); // otherwise the operation's own stands for the path's
+        }
+    }
+
+    /// Those of the path in the template's order; what does not fit the template is reported.
+    fn in_order(
+        &mut self,
+        parameters: Vec<Parameter>,
+        template: &PathTemplate,
+        entry: &OperationEntry<'d>,
+    ) -> Vec<Parameter> {
+        let (mut of_path, others): (Vec<_>, Vec<_>) = parameters
+            .into_iter()
+            .partition(|parameter| parameter.location == ParameterLocation::Path);
+        let mut ordered: Vec<Parameter> = Vec::new();
+        for part in &template.parts {
+            let PathPart::Parameter(name) = part else {
+                continue; // text
+            };
+            if ordered.iter().any(|parameter| parameter.name == *name) {
+                continue; // it stands there twice, and is given once
+            }
+            match of_path.iter().position(|parameter| parameter.name == *name) {
+                Some(index) => ordered.push(of_path.remove(index)),
+                None => {
+                    self.sink.push(codes::undeclared_path_parameter(
+                        &entry.origin,
+                        entry.path,
+                        name,
+                    ));
+                    ordered.push(self.made_up(name, &entry.origin));
+                }
+            }
+        }
+        for parameter in of_path {
+            if let Some(origin) = &parameter.docs.origin {
+                self.sink.push(codes::unplaced_path_parameter(
+                    origin,
+                    entry.path,
+                    &parameter.name,
+                ));
+            }
+        }
+        ordered.extend(others);
+        ordered
+    }
+
+    fn made_up(&mut self, name: &str, origin: &Origin) -> Parameter {
+        let type_ = self.types.push(Type {
+            name: TypeName::Inline(vec![name.to_owned()]),
+            kind: TypeKind::String(StringFormat::Plain(None)),
+            docs: Docs::default(),
+        });
+        Parameter {
+            name: name.to_owned(),
+            location: ParameterLocation::Path,
+            presence: Presence::Required,
+            serialization: styled(Style::Simple, None, false),
+            value: Use {
+                type_,
+                nullable: false,
+            },
+            docs: Docs {
+                origin: Some(origin.clone()),
+                ..Docs::default()
+            },
+        }
+    }
+
+    fn parameter(
+        &mut self,
+        written: &'d openapiv3::Parameter,
+        origin: Origin,
+        words: &[String],
+    ) -> Parameter {
+        let data = written.parameter_data_ref();
+        let reserved_elsewhere = data.extensions.contains_key(ALLOW_RESERVED);
+        let (location, style, reserved) = place(written);
+        if reserved_elsewhere {
+            self.sink.push(codes::unsupported_keyword(
+                &origin.key("allowReserved"),
+                "allowReserved",
+            ));
+        }
+        let serialization = match &data.format {
+            ParameterSchemaOrContent::Schema(_) => styled(style, data.explode, reserved),
+            ParameterSchemaOrContent::Content(content) => {
+                let media_type = content.keys().next().cloned().unwrap_or_default();
+                Serialization::Content(MediaType(media_type))
+            }
+        };
+        let required = data.required || location == ParameterLocation::Path;
+        Parameter {
+            name: data.name.clone(),
+            location,
+            presence: match required {
+                true => Presence::Required,
+                false => Presence::Optional,
+            },
+            serialization,
+            value: self.parameter_value(&data.format, &and(words, &data.name)),
+            docs: self.parameter_docs(data, origin),
+        }
+    }
+
+    /// What a parameter or header holds.
+    pub(super) fn parameter_value(
+        &mut self,
+        format: &'d ParameterSchemaOrContent,
+        words: &[String],
+    ) -> Use {
+        let schema = match format {
+            ParameterSchemaOrContent::Schema(schema) => Some(schema),
+            ParameterSchemaOrContent::Content(content) => content
+                .values()
+                .next()
+                .and_then(|media| media.schema.as_ref()),
+        };
+        match schema.and_then(|schema| self.document.schema(schema)) {
+            Some((id, _)) => self.use_of(id, words),
+            None => self.any_use(),
+        }
+    }
+
+    fn parameter_docs(&self, data: &'d ParameterData, origin: Origin) -> Docs {
+        let schema = match &data.format {
+            ParameterSchemaOrContent::Schema(schema) => self.document.schema(schema),
+            ParameterSchemaOrContent::Content(_) => None,
+        };
+        let of_schema = schema
+            .map(|(id, _)| self.place_docs(id))
+            .unwrap_or_default();
+        let mut examples: Vec<_> = data.example.iter().map(ToString::to_string).collect();
+        let named = data
+            .examples
+            .values()
+            .filter_map(|example| example.as_item());
+        examples.extend(
+            named
+                .filter_map(|example| example.value.as_ref())
+                .map(ToString::to_string),
+        );
+        examples.extend(of_schema.examples);
+        Docs {
+            summary: None,
+            description: data.description.clone().or(of_schema.description),
+            external_docs: None,
+            deprecated: data.deprecated.unwrap_or_default() || of_schema.deprecated,
+            examples,
+            constraints: of_schema.constraints,
+            origin: Some(origin),
+        }
+    }
+}
+
+/// Where a parameter goes, its style, and whether reserved characters go unescaped.
+fn place(parameter: &openapiv3::Parameter) -> (ParameterLocation, Style, bool) {
+    match parameter {
+        openapiv3::Parameter::Query {
+            style,
+            allow_reserved,
+            ..
+        } => {
+            let style = match style {
+                QueryStyle::Form => Style::Form,
+                QueryStyle::SpaceDelimited => Style::SpaceDelimited,
+                QueryStyle::PipeDelimited => Style::PipeDelimited,
+                QueryStyle::DeepObject => Style::DeepObject,
+            };
+            (ParameterLocation::Query, style, *allow_reserved)
+        }
+        openapiv3::Parameter::Path { style, .. } => {
+            let style = match style {
+                PathStyle::Matrix => Style::Matrix,
+                PathStyle::Label => Style::Label,
+                PathStyle::Simple => Style::Simple,
+            };
+            (ParameterLocation::Path, style, false)
+        }
+        openapiv3::Parameter::Header { .. } => (ParameterLocation::Header, Style::Simple, false),
+        openapiv3::Parameter::Cookie {
+            style: CookieStyle::Form,
+            ..
+        } => (ParameterLocation::Cookie, Style::Form, false),
+    }
+}
+
+/// A style; `explode` is on for `form` unless told, and off for the others.
+fn styled(style: Style, explode: Option<bool>, allow_reserved: bool) -> Serialization {
+    Serialization::Style {
+        style,
+        explode: explode.unwrap_or(matches!(style, Style::Form | Style::DeepObject)),
+        allow_reserved,
+    }
+}

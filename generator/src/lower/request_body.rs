@@ -1,0 +1,133 @@
+//! Request bodies: one use for each media type, and which of them say what changes.
+
+use indexmap::IndexMap;
+
+use super::Lowerer;
+use super::name::and;
+use crate::api::{
+    Docs, MediaType, MediaTypeObject, Method, PatchKind, Presence, RequestBody, TypeKind, Use,
+};
+use crate::diagnostics::codes;
+use crate::document::OperationEntry;
+use crate::source::Origin;
+
+impl<'d> Lowerer<'d, '_> {
+    /// What an operation sends; one without any media type is reported and left out.
+    pub(super) fn request_body(
+        &mut self,
+        id: &str,
+        method: &Method,
+        entry: &OperationEntry<'d>,
+    ) -> Option<RequestBody> {
+        let written = entry.operation.request_body.as_ref()?;
+        let body = self
+            .document
+            .request_body(written, &entry.origin.key("requestBody"))?;
+        let words = match &body.name {
+            Some(name) => vec![name.clone()],
+            None => and(&[id.to_owned()], "request"),
+        };
+        let mut contents = self.contents(&body.value.content, &body.origin, &words);
+        if contents.is_empty() {
+            let instead = "the operation is called without a body";
+            self.sink
+                .push(codes::missing_keyword(&body.origin, "content", instead));
+            return None;
+        }
+        for content in &mut contents {
+            content.patch = self.patch_kind(method, content);
+        }
+        Some(RequestBody {
+            presence: match body.value.required {
+                true => Presence::Required,
+                false => Presence::Optional,
+            },
+            docs: Docs {
+                description: body.value.description.clone(),
+                examples: examples(&body.value.content),
+                origin: Some(body.origin),
+                ..Docs::default()
+            },
+            contents,
+        })
+    }
+
+    /// What a body carries, by media type.
+    pub(super) fn contents(
+        &mut self,
+        content: &'d IndexMap<String, openapiv3::MediaType>,
+        origin: &Origin,
+        words: &[String],
+    ) -> Vec<MediaTypeObject> {
+        let mut contents = Vec::new();
+        for (name, media_type) in content {
+            let schema = media_type
+                .schema
+                .as_ref()
+                .and_then(|schema| self.document.schema(schema));
+            let place = origin.key("content").key(name);
+            if media_type
+                .extensions
+                .contains_key(crate::document::ITEM_SCHEMA)
+            {
+                self.sink.push(codes::unsupported_keyword(
+                    &place.key("itemSchema"),
+                    "itemSchema",
+                ));
+            }
+            if !media_type.encoding.is_empty() {
+                self.sink.push(codes::unsupported_keyword(
+                    &place.key("encoding"),
+                    "encoding",
+                ));
+            }
+            contents.push(MediaTypeObject {
+                media_type: MediaType(name.clone()),
+                value: schema.map(|(id, _)| self.use_of(id, words)),
+                patch: None,
+            });
+        }
+        contents
+    }
+
+    fn patch_kind(&self, method: &Method, content: &MediaTypeObject) -> Option<PatchKind> {
+        let value = content.value.filter(|value| self.is_object_type(*value))?;
+        match content.media_type.essence().as_str() {
+            "application/merge-patch+json" => Some(PatchKind::Merge),
+            _ if *method == Method::Patch && content.media_type.is_json() => {
+                (!value.nullable).then_some(PatchKind::AsWritten)
+            }
+            _ => None,
+        }
+    }
+
+    fn is_object_type(&self, use_: Use) -> bool {
+        let mut id = use_.type_;
+        for _ in 0..32 {
+            match self.types.get(id).map(|type_| &type_.kind) {
+                Some(TypeKind::Alias(target)) => id = target.type_,
+                Some(TypeKind::Object(_)) => return true,
+                _ => return false, // neither maps nor scalars say what changes
+            }
+        }
+        false
+    }
+}
+
+/// The examples of all media types, as JSON text.
+fn examples(content: &IndexMap<String, openapiv3::MediaType>) -> Vec<String> {
+    let mut examples = Vec::new();
+    for media_type in content.values() {
+        examples.extend(media_type.example.iter().map(ToString::to_string));
+        let named = media_type
+            .examples
+            .values()
+            .filter_map(|example| example.as_item());
+        examples.extend(
+            named
+                .filter_map(|example| example.value.as_ref())
+                .map(ToString::to_string),
+        );
+    }
+    examples
+}

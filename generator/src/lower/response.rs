@@ -1,0 +1,101 @@
+//! Responses: by status, the most exact first.
+
+use openapiv3::{ReferenceOr, StatusCode};
+
+use super::Lowerer;
+use super::name::and;
+use crate::api::{Docs, Header, Presence, Response, Status};
+use crate::diagnostics::codes;
+use crate::document::OperationEntry;
+use crate::source::Origin;
+
+impl<'d> Lowerer<'d, '_> {
+    /// What an operation answers.
+    pub(super) fn responses(&mut self, id: &str, entry: &OperationEntry<'d>) -> Vec<Response> {
+        let place = entry.origin.key("responses");
+        let written = &entry.operation.responses;
+        let mut responses = Vec::new();
+        for (status, response) in &written.responses {
+            let origin = self.document.response_origin(&place, status);
+            let lowered = match status {
+                StatusCode::Code(code) => Status::Exact(*code),
+                StatusCode::Range(digit) => Status::Range(u8::try_from(*digit).unwrap_or(u8::MAX)),
+            };
+            responses.extend(self.response(id, lowered, response, origin));
+        }
+        if let Some(response) = &written.default {
+            responses.extend(self.response(id, Status::Default, response, place.key("default")));
+        }
+        responses.sort_by_key(|response| response.status);
+        responses
+    }
+
+    fn response(
+        &mut self,
+        id: &str,
+        status: Status,
+        written: &'d ReferenceOr<openapiv3::Response>,
+        origin: Origin,
+    ) -> Option<Response> {
+        let response = self.document.response(written, &origin)?;
+        let words = match (&response.name, status) {
+            (Some(name), _) => vec![name.clone()],
+            (None, Status::Exact(200 | 201) | Status::Range(2)) => {
+                and(&[id.to_owned()], "response")
+            }
+            (None, Status::Exact(code)) => and(&[id.to_owned()], &format!("{code} response")),
+            (None, Status::Range(digit)) => and(&[id.to_owned()], &format!("{digit}xx response")),
+            (None, Status::Default) => and(&[id.to_owned()], "default response"),
+        };
+        if !response.value.links.is_empty() {
+            self.sink.push(codes::unsupported_keyword(
+                &response.origin.key("links"),
+                "links",
+            ));
+        }
+        let contents = self.contents(&response.value.content, &response.origin, &words);
+        let headers = self.headers(response.value, &response.origin, &words);
+        let description = response.value.description.trim();
+        Some(Response {
+            status,
+            headers,
+            contents,
+            docs: Docs {
+                description: (!description.is_empty()).then(|| description.to_owned()),
+                origin: Some(response.origin),
+                ..Docs::default()
+            },
+        })
+    }
+
+    fn headers(
+        &mut self,
+        response: &'d openapiv3::Response,
+        origin: &Origin,
+        words: &[String],
+    ) -> Vec<Header> {
+        let mut headers = Vec::new();
+        for (name, written) in &response.headers {
+            let place = origin.key("headers").key(name);
+            let Some(header) = self.document.header(written, &place) else {
+                continue; // it led nowhere, which was reported
+            };
+            let value = self.parameter_value(&header.value.format, &and(words, name));
+            headers.push(Header {
+                name: name.clone(),
+                presence: match header.value.required {
+                    true => Presence::Required,
+                    false => Presence::Optional,
+                },
+                value,
+                docs: Docs {
+                    description: header.value.description.clone(),
+                    deprecated: header.value.deprecated.unwrap_or_default(),
+                    origin: Some(header.origin),
+                    ..Docs::default()
+                },
+            });
+        }
+        headers
+    }
+}

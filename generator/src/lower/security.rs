@@ -1,0 +1,133 @@
+//! Security schemes and requirements: what they come down to on the wire.
+
+use openapiv3::{APIKeyLocation, ReferenceOr};
+
+use super::Lowerer;
+use crate::api::{Docs, KeyLocation, Requirement, SecurityScheme, SecuritySchemeKind};
+use crate::diagnostics::codes;
+use crate::source::Origin;
+
+impl<'d> Lowerer<'d, '_> {
+    /// The schemes by name, in the document's order, those outside the shell last.
+    pub(super) fn security_schemes(&mut self) -> Vec<SecurityScheme> {
+        let place = self
+            .document
+            .origin
+            .key("components")
+            .key("securitySchemes");
+        let components = self.document.openapi.components.as_ref();
+        let mut schemes = Vec::new();
+        for (name, scheme) in components
+            .iter()
+            .flat_map(|components| &components.security_schemes)
+        {
+            let ReferenceOr::Item(scheme) = scheme else {
+                continue; // never: parsing follows these references
+            };
+            let (kind, description) = lower_scheme(scheme);
+            schemes.push(SecurityScheme {
+                name: name.clone(),
+                kind,
+                docs: docs(description, place.key(name)),
+            });
+        }
+        for mutual in &self.document.carried.mutual_tls {
+            schemes.push(SecurityScheme {
+                name: mutual.name.clone(),
+                kind: SecuritySchemeKind::Other("a certificate (mutual TLS)".to_owned()),
+                docs: docs(mutual.description.clone(), mutual.origin.clone()),
+            });
+        }
+        schemes
+    }
+
+    /// What an operation must be called with: its own requirements, or the document's.
+    pub(super) fn security(
+        &mut self,
+        own: Option<&'d Vec<openapiv3::SecurityRequirement>>,
+        origin: &Origin,
+    ) -> Vec<Requirement> {
+        let (written, place) = match (own, &self.document.openapi.security) {
+            (Some(own), _) => (own, origin.key("security")),
+            (None, Some(of_document)) => (of_document, self.document.origin.key("security")),
+            (None, None) => return Vec::new(),
+        };
+        let mut requirements = Vec::new();
+        for (index, requirement) in written.iter().enumerate() {
+            let mut schemes = Vec::new();
+            for (name, _) in requirement {
+                match self.is_declared(name) {
+                    true => schemes.push(name.clone()),
+                    false => {
+                        let origin = place.index(index).key(name);
+                        self.sink
+                            .push(codes::unknown_security_scheme(&origin, name));
+                    }
+                }
+            }
+            if !schemes.is_empty() || requirement.is_empty() {
+                requirements.push(Requirement { schemes });
+            }
+        }
+        requirements
+    }
+
+    fn is_declared(&self, name: &str) -> bool {
+        let components = self.document.openapi.components.as_ref();
+        components.is_some_and(|components| components.security_schemes.contains_key(name))
+            || self
+                .document
+                .carried
+                .mutual_tls
+                .iter()
+                .any(|mutual| mutual.name == name)
+    }
+}
+
+fn docs(description: Option<String>, origin: Origin) -> Docs {
+    Docs {
+        description,
+        origin: Some(origin),
+        ..Docs::default()
+    }
+}
+
+fn lower_scheme(scheme: &openapiv3::SecurityScheme) -> (SecuritySchemeKind, Option<String>) {
+    use openapiv3::SecurityScheme::{APIKey, HTTP, OAuth2, OpenIDConnect};
+    match scheme {
+        APIKey {
+            location,
+            name,
+            description,
+            ..
+        } => {
+            let location = match location {
+                APIKeyLocation::Query => KeyLocation::Query,
+                APIKeyLocation::Header => KeyLocation::Header,
+                APIKeyLocation::Cookie => KeyLocation::Cookie,
+            };
+            let name = name.clone();
+            (
+                SecuritySchemeKind::ApiKey { location, name },
+                description.clone(),
+            )
+        }
+        HTTP {
+            scheme,
+            description,
+            ..
+        } => {
+            let kind = match scheme.to_ascii_lowercase().as_str() {
+                "bearer" => SecuritySchemeKind::Bearer,
+                "basic" => SecuritySchemeKind::Basic,
+                _ => {
+                    SecuritySchemeKind::Other(format!("the HTTP authentication scheme `{scheme}`"))
+                }
+            };
+            (kind, description.clone())
+        }
+        OAuth2 { description, .. } | OpenIDConnect { description, .. } => {
+            (SecuritySchemeKind::Bearer, description.clone())
+        }
+    }
+}
