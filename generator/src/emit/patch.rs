@@ -32,8 +32,7 @@ pub(super) fn emit_patch(file: &mut SourceFile<'_>, planned: &TypeFile, patch: &
     let members = vec![emit_vacant(planned, patch), emit_decode(planned, patch)];
     file.implementation(quote!(impl #decode for #name<#draft>), members);
     let serde_bridge = runtime("serde_bridge");
-    file.item(quote!(#serde_bridge!(encode [S] #name<S>);));
-    file.item(quote!(#serde_bridge!(decode [] #name<#draft>);));
+    file.item(quote!(#serde_bridge!(patch #name);));
 }
 
 fn emit_definition(planned: &TypeFile, patch: &Patch) -> TokenStream {

@@ -69,7 +69,10 @@ pub(super) fn emit_decode(operation: &Operation) -> TokenStream {
     let rest = (!has_rest).then(|| quote!(_ => #outcome::Undocumented));
     let body = match operation.responses.arms.is_empty() {
         true => quote!(Ok(#outcome::Undocumented)),
-        false => quote!(Ok(match reply.status().as_u16() { #(#arms,)* #rest })),
+        false => quote! {
+            let outcome = match reply.status().as_u16() { #(#arms,)* #rest };
+            Ok(outcome)
+        },
     };
     let reply_name = match operation.responses.arms.is_empty() {
         true => quote!(_),

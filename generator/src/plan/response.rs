@@ -223,10 +223,11 @@ fn variant(arm: &Arm, reply: &Reply<'_>, scope: &mut Scope) -> ReplyVariant {
         }
         StatusPattern::Any => ("Other".to_owned(), "Any other status".to_owned()),
     };
-    let words_of_document = plan_docs(&reply.response.docs, "").text;
-    let text = match words_of_document.is_empty() {
+    let described = plan_docs(&reply.response.docs, "").text;
+    // a description that says no more than the status is not repeated
+    let text = match described.is_empty() || title.ends_with(described.trim_end_matches('.')) {
         true => format!("{title}."),
-        false => format!("{title}: {words_of_document}"),
+        false => format!("{title}: {described}"),
     };
     ReplyVariant {
         name: scope.claim(Identifier::upper_camel(&words)),

@@ -27,6 +27,13 @@ pub struct Source {
     pub root: Node,
 }
 
+impl Source {
+    /// The name without folders: the same on every machine.
+    pub fn file_name(&self) -> &str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or(&self.name)
+    }
+}
+
 /// Reads a file; where that cannot be done, says why and gives nothing.
 pub fn read_path(path: &Path, sink: &mut Sink) -> Option<Source> {
     let name = path.display().to_string();

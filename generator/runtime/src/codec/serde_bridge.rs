@@ -16,6 +16,7 @@ pub use value::{deserialize, serialize};
 ///
 /// ```text
 /// serde_bridge!(Problem);                                  // both
+/// serde_bridge!(patch PartnerContactPatch);                // both, for a patch with its states
 /// serde_bridge!(encode [S] PartnerContactPatch<S>);        // Serialize, for every S
 /// serde_bridge!(decode [] PartnerContactPatch<Draft>);     // Deserialize
 /// ```
@@ -43,6 +44,10 @@ macro_rules! __serde_bridge {
                 $crate::codec::deserialize(deserializer)
             }
         }
+    };
+    (patch $patch:ident) => {
+        $crate::codec::serde_bridge!(encode [S] $patch<S>);
+        $crate::codec::serde_bridge!(decode [] $patch<$crate::patch::Draft>);
     };
     ([$($generics:tt)*] $type:ty) => {
         $crate::codec::serde_bridge!(encode [$($generics)*] $type);
