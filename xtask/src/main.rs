@@ -6,12 +6,14 @@ use std::process::ExitCode;
 mod bench;
 mod ci;
 mod codegen;
+mod corpus;
 mod tidy;
 
 const USAGE: &str = "\
 cargo xtask codegen [--check | --print]   the client in generated-client/, from spec/ocamba-hood.yaml
 cargo xtask tidy                          the rules of the house that a program can check
 cargo xtask bench [call | build]          what a call costs, and what building a client costs
+cargo xtask corpus DIR                    real documents: each generates, twice the same bytes, diagnostics counted
 cargo xtask ci                            all of CI";
 
 fn main() -> ExitCode {
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::call(&root).and_then(|()| bench::build(&root)),
         ["bench", "call"] => bench::call(&root),
         ["bench", "build"] => bench::build(&root),
+        ["corpus", folder] => corpus::run(Path::new(folder)),
         ["ci"] => ci::run(&root),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -1,4 +1,6 @@
-//! The types.
+// Made by clientsmith from `ocamba-hood.yaml`. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! The types of the API.
 
 mod contact_type;
 mod partner_contact_patch;

@@ -1,14 +1,19 @@
-//! What to change of a contact.
+// Made by clientsmith from `ocamba-hood.yaml`. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! The type [`PartnerContactPatch`].
 
 use std::marker::PhantomData;
 
 use crate::runtime::{
-    Chained, Decode, DecodeError, Draft, Empty, EmptyPatch, Encode, Extensible, NonEmpty, Reader,
-    Writer,
+    Chained, Decode, DecodeError, Draft, Empty, EmptyPatch, Encode, Extensible, NonEmpty,
+    Reader, Writer, serde_bridge,
 };
 use crate::types::ContactType;
 
-/// What to change of a contact; one property at least.
+/// What to change of a partner contact. A field that is not given is left unchanged.
+///
+/// Sets at least one property: [`new`](Self::new) and its setters see to it when it is compiled,
+/// [`draft`](Self::draft) and [`finish`](Self::finish) when it is built.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PartnerContactPatch<S = NonEmpty> {
     value: Option<String>,
@@ -19,10 +24,13 @@ pub struct PartnerContactPatch<S = NonEmpty> {
 const NAMES: &[&str] = &["value", "type"];
 
 impl PartnerContactPatch<Empty> {
-    /// A patch that sets nothing yet.
+    /// A patch that sets nothing yet: call a setter.
     #[inline]
     #[must_use]
-    #[allow(clippy::new_without_default)]
+    #[expect(
+        clippy::new_without_default,
+        reason = "a patch that sets nothing is of no use"
+    )]
     pub fn new() -> Self {
         Self {
             value: None,
@@ -33,45 +41,44 @@ impl PartnerContactPatch<Empty> {
 }
 
 impl<S: Chained> PartnerContactPatch<S> {
-    /// Sets `value`.
+    /// The contact itself, such as an address or a number.
     #[inline]
     #[must_use]
     pub fn value(self, value: impl Into<String>) -> PartnerContactPatch {
-        PartnerContactPatch {
-            value: Some(value.into()),
-            type_: self.type_,
-            state: PhantomData,
-        }
+        let mut patch = self.into_state();
+        patch.value = Some(value.into());
+        patch
     }
 
-    /// Sets `type`.
+    /// What kind of contact it is. The list is not complete.
     #[inline]
     #[must_use]
-    pub fn type_(self, type_: impl Into<Extensible<ContactType>>) -> PartnerContactPatch {
-        PartnerContactPatch {
-            value: self.value,
-            type_: Some(type_.into()),
-            state: PhantomData,
-        }
+    pub fn type_(
+        self,
+        type_: impl Into<Extensible<ContactType>>,
+    ) -> PartnerContactPatch {
+        let mut patch = self.into_state();
+        patch.type_ = Some(type_.into());
+        patch
     }
 }
 
 impl PartnerContactPatch<Draft> {
-    /// A patch that is built under conditions.
+    /// A patch that is built under conditions: `set_…` what is to change, then [`finish`](Self::finish).
     #[inline]
     #[must_use]
     pub fn draft() -> Self {
-        Self::vacant()
+        <Self as Decode>::vacant()
     }
 
-    /// Sets `value`.
+    /// The contact itself, such as an address or a number.
     #[inline]
     pub fn set_value(&mut self, value: impl Into<String>) -> &mut Self {
         self.value = Some(value.into());
         self
     }
 
-    /// Sets `type`.
+    /// What kind of contact it is. The list is not complete.
     #[inline]
     pub fn set_type_(&mut self, type_: impl Into<Extensible<ContactType>>) -> &mut Self {
         self.type_ = Some(type_.into());
@@ -88,11 +95,18 @@ impl PartnerContactPatch<Draft> {
         if self.value.is_none() && self.type_.is_none() {
             return Err(EmptyPatch);
         }
-        Ok(PartnerContactPatch {
+        Ok(self.into_state())
+    }
+}
+
+impl<S> PartnerContactPatch<S> {
+    #[inline]
+    fn into_state<T>(self) -> PartnerContactPatch<T> {
+        PartnerContactPatch {
             value: self.value,
             type_: self.type_,
             state: PhantomData,
-        })
+        }
     }
 }
 
@@ -107,8 +121,8 @@ impl Decode for PartnerContactPatch<Draft> {
     #[inline]
     fn vacant() -> Self {
         Self {
-            value: Decode::vacant(),
-            type_: Decode::vacant(),
+            value: None,
+            type_: None,
             state: PhantomData,
         }
     }
@@ -118,3 +132,5 @@ impl Decode for PartnerContactPatch<Draft> {
         reader.object(NAMES, &mut [&mut self.value, &mut self.type_])
     }
 }
+
+serde_bridge!(patch PartnerContactPatch);

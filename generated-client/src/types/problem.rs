@@ -1,23 +1,56 @@
-//! What went wrong.
+// Made by clientsmith from `ocamba-hood.yaml`. Do not edit: `cargo xtask codegen` makes it anew.
 
-use crate::runtime::{Decode, DecodeError, Encode, Reader, Uuid, Writer};
+//! The type [`Problem`].
+
+use crate::runtime::{Decode, DecodeError, Encode, Reader, Uuid, Writer, serde_bridge};
 
 /// What went wrong.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
-    /// `code`
+    /// The status of the response.
     pub code: i64,
-    /// `title`
+    /// What went wrong, in short.
     pub title: String,
-    /// `message`
+    /// What went wrong, in detail.
     pub message: Option<String>,
-    /// `trace_id`
+    /// Identifies the request; to be named when asking for help.
     pub trace_id: Uuid,
 }
 
 impl Problem {
     const NAMES: &'static [&'static str] = &["code", "title", "message", "trace_id"];
+
+    /// With everything that is required.
+    #[inline]
+    #[must_use]
+    pub fn new(code: i64, title: impl Into<String>, trace_id: Uuid) -> Self {
+        Self {
+            code,
+            title: title.into(),
+            message: None,
+            trace_id,
+        }
+    }
+
+    /// What went wrong, in detail.
+    #[inline]
+    #[must_use]
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+}
+
+impl Encode for Problem {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer
+            .object(
+                Self::NAMES,
+                &[&self.code, &self.title, &self.message, &self.trace_id],
+            );
+    }
 }
 
 impl Decode for Problem {
@@ -33,24 +66,17 @@ impl Decode for Problem {
 
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-        reader.object(
-            Self::NAMES,
-            &mut [
-                &mut self.code,
-                &mut self.title,
-                &mut self.message,
-                &mut self.trace_id,
-            ],
-        )
+        reader
+            .object(
+                Self::NAMES,
+                &mut [
+                    &mut self.code,
+                    &mut self.title,
+                    &mut self.message,
+                    &mut self.trace_id,
+                ],
+            )
     }
 }
 
-impl Encode for Problem {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.object(
-            Self::NAMES,
-            &[&self.code, &self.title, &self.message, &self.trace_id],
-        );
-    }
-}
+serde_bridge!(Problem);

@@ -59,7 +59,6 @@ fn emit_builder(package: &Package) -> TokenStream {
         /// Starts building a client.
         #example
         #[inline]
-        #[must_use]
         pub fn builder() -> ClientBuilder {
             ClientBuilder::new()
         }

@@ -120,6 +120,10 @@ fn copied(runtime: &DocumentMut) -> (Table, Table) {
             && let Some(table) = dependency.as_inline_table_mut()
         {
             table.remove("optional");
+            table.fmt();
+            if let (1, Some(version)) = (table.len(), table.get("version").cloned()) {
+                dependency = value(version);
+            }
         }
         dependencies.insert(name, undecorated(dependency));
     }
@@ -184,7 +188,7 @@ fn with_further(package: &Package, mut dependencies: Table, sink: &mut Sink) -> 
 
 fn undecorated(mut item: Item) -> Item {
     if let Some(value) = item.as_value_mut() {
-        value.decor_mut().clear();
+        value.decor_mut().clear(); // comments of the runtime's manifest are about the runtime
     }
     item
 }

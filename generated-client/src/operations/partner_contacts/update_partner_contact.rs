@@ -1,4 +1,6 @@
-//! Update Partner contact.
+// Made by clientsmith from `ocamba-hood.yaml`. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! The operation [`UpdatePartnerContact`]: `PATCH /hood/partners/{id}/contacts/{contact_id}`.
 
 use std::time::Duration;
 
@@ -10,21 +12,31 @@ use crate::runtime::{
 };
 use crate::types::{PartnerContactPatch, Problem};
 
-/// Updates the specific Partner contact.
+/// Update Partner contact.
+///
+/// Updates the specific Partner contact by setting the values of the parameters passed. Any parameters
+/// not provided will be left unchanged.
+///
+/// **Tip:** at least one of the updatable fields should be sent via HTTP body in order to change the
+/// current state of the partner. If you don't know the partner contact's id, list the partner contacts
+/// to find it. If you don't know the partner id, list the partners to find it.
+///
+/// `PATCH /hood/partners/{id}/contacts/{contact_id}`
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdatePartnerContact {
-    /// `id`, in the path.
+    /// Unique resource identifier of the partner.
     pub id: String,
-    /// `contact_id`, in the path.
+    /// Unique resource identifier of the partner contact.
     pub contact_id: String,
-    /// The body.
+    /// What to change; at least one field.
     pub body: PartnerContactPatch,
 }
 
 impl UpdatePartnerContact {
-    /// The request with what is required.
+    /// The request with everything that is required.
     #[inline]
+    #[must_use]
     pub fn new(
         id: impl Into<String>,
         contact_id: impl Into<String>,
@@ -75,18 +87,21 @@ impl Operation for UpdatePartnerContact {
 
     #[inline]
     fn decode(reply: &Reply) -> Result<Outcome<Self::Output, Self::Error>, DecodeError> {
-        Ok(match reply.status().as_u16() {
+        let outcome = match reply.status().as_u16() {
             204 => Outcome::Success(()),
             400 => Outcome::Failure(UpdatePartnerContactError::BadRequest(reply.json()?)),
-            500 => Outcome::Failure(UpdatePartnerContactError::InternalServerError(
-                reply.json()?,
-            )),
+            500 => {
+                Outcome::Failure(
+                    UpdatePartnerContactError::InternalServerError(reply.json()?),
+                )
+            }
             _ => Outcome::Undocumented,
-        })
+        };
+        Ok(outcome)
     }
 }
 
-/// What the API documents as failures.
+/// How [`UpdatePartnerContact`] fails, as far as it is documented.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum UpdatePartnerContactError {
@@ -97,7 +112,35 @@ pub enum UpdatePartnerContactError {
 }
 
 impl Client {
-    /// Updates the specific Partner contact.
+    /// Update Partner contact.
+    ///
+    /// Updates the specific Partner contact by setting the values of the parameters passed. Any parameters
+    /// not provided will be left unchanged.
+    ///
+    /// **Tip:** at least one of the updatable fields should be sent via HTTP body in order to change the
+    /// current state of the partner. If you don't know the partner contact's id, list the partner contacts
+    /// to find it. If you don't know the partner id, list the partners to find it.
+    ///
+    /// `PATCH /hood/partners/{id}/contacts/{contact_id}`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: ocamba_hood::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use ocamba_hood::types::{ContactType, PartnerContactPatch};
+    ///
+    /// let response = client
+    ///     .update_partner_contact(
+    ///         "12345",
+    ///         "95eb301b-6aaf-42ad-a219-ccbd5f4d3d2b",
+    ///         PartnerContactPatch::new()
+    ///             .value("name@example.com")
+    ///             .type_(ContactType::Email),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     #[inline]
     pub fn update_partner_contact(
         &self,

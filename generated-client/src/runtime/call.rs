@@ -1,3 +1,5 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
 //! A call: an operation, the client that will send it, and what the caller chooses for this once.
 //! A thin shell that is compiled once for each operation; everything else is in the client's core.
 //! A client that depends on the runtime has a copy of this one file: it names the flat surface only.

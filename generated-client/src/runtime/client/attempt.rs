@@ -1,0 +1,260 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! One attempt: a place at the limiter, the transport, the body, and the redirects on the way.
+
+use std::pin::Pin;
+use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, Request};
+use http_body::Body as _;
+use url::Url;
+
+use crate::runtime::client::core::Shared;
+use crate::runtime::client::credential::Chosen;
+use crate::runtime::client::execute::{partial_reply, run_until};
+use crate::runtime::client::{defaults, redirect};
+use crate::runtime::error::{RequestError, Sent};
+use crate::runtime::limit::{LimitRequest, Limits, RateLimited};
+use crate::runtime::operation::{OperationSpec, Reply};
+use crate::runtime::transport::{Body, BoxError, TransportError};
+
+/// A request that can be tried again and again.
+pub(super) struct Attempt<'s> {
+    shared: &'s Shared,
+    pub(super) spec: &'static OperationSpec,
+    target: String,
+    headers: HeaderMap,
+    body: Option<Bytes>,
+    credentials: Chosen<'s>,
+    timeout: Duration,
+    limits: Limits,
+    /// For whoever stops waiting in the middle: which attempt was under way, and how far it was.
+    started: AtomicU32,
+    sent: AtomicU8,
+}
+
+/// Why an attempt has no reply to show.
+pub(super) enum Failed {
+    Request(RequestError),
+    Limited(RateLimited),
+    Timeout(Sent),
+    Connection(TransportError),
+    Broken(TransportError, Box<Reply>),
+    TooLarge(Box<Reply>),
+    Redirects(Box<Reply>),
+}
+
+impl Failed {
+    /// Whether the server may have seen the request.
+    pub(super) fn sent(&self) -> Sent {
+        match self {
+            Self::Request(_) | Self::Limited(_) => Sent::Never,
+            Self::Timeout(sent) => *sent,
+            Self::Connection(error) => error.sent(),
+            Self::Broken(..) | Self::TooLarge(_) | Self::Redirects(_) => Sent::Yes,
+        }
+    }
+
+    /// Whether another attempt may do better.
+    pub(super) fn is_passing(&self) -> bool {
+        matches!(
+            self,
+            Self::Timeout(_) | Self::Connection(_) | Self::Broken(..)
+        )
+    }
+}
+
+/// Where a hop goes, and with what.
+struct Hop {
+    target: String,
+    headers: HeaderMap,
+}
+
+impl<'s> Attempt<'s> {
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one place puts them together, and each has its name there"
+    )]
+    pub(super) fn new(
+        shared: &'s Shared,
+        spec: &'static OperationSpec,
+        target: String,
+        headers: HeaderMap,
+        body: Option<Bytes>,
+        credentials: Chosen<'s>,
+        timeout: Duration,
+        limits: Limits,
+    ) -> Self {
+        let (started, sent) = (AtomicU32::new(0), AtomicU8::new(0));
+        Self {
+            shared,
+            spec,
+            target,
+            headers,
+            body,
+            credentials,
+            timeout,
+            limits,
+            started,
+            sent,
+        }
+    }
+
+    /// How many attempts have begun.
+    pub(super) fn started(&self) -> u32 {
+        self.started.load(Ordering::Relaxed)
+    }
+
+    /// Whether the server may have seen one of them.
+    pub(super) fn sent(&self) -> Sent {
+        match self.sent.load(Ordering::Relaxed) {
+            0 => Sent::Never,
+            1 => Sent::Perhaps,
+            _ => Sent::Yes,
+        }
+    }
+
+    /// Tries once, redirects included.
+    pub(super) async fn run(&self, number: u32) -> Result<Reply, Failed> {
+        self.started.store(number, Ordering::Relaxed);
+        let mut hop = Hop {
+            target: self.target.clone(),
+            headers: self.headers.clone(),
+        };
+        let mut hops = 0;
+        loop {
+            let from = hop.target.clone();
+            let reply = self.hop(hop).await?;
+            let Some(to) = Url::parse(&from).ok().and_then(|from| {
+                Some((
+                    redirect::follow(self.spec.method, reply.status(), reply.headers(), &from)?,
+                    from,
+                ))
+            }) else {
+                return Ok(reply);
+            };
+            if hops == defaults::REDIRECTS {
+                return Err(Failed::Redirects(Box::new(reply)));
+            }
+            hops += 1;
+            hop = self.next_hop(&to.0);
+        }
+    }
+
+    /// The request to another place: credentials stay at home.
+    fn next_hop(&self, to: &Url) -> Hop {
+        let mut headers = self.headers.clone();
+        let home = Url::parse(&self.target).map(|url| url.origin());
+        if home != Ok(to.origin()) {
+            redirect::strip(&mut headers, self.credentials.fields());
+        }
+        let mut to = to.clone();
+        to.set_fragment(None);
+        Hop {
+            target: to.into(),
+            headers,
+        }
+    }
+
+    /// Sends one request, when there is a place for it, and takes the reply in.
+    async fn hop(&self, hop: Hop) -> Result<Reply, Failed> {
+        let request = self.request(hop)?;
+        let place = LimitRequest {
+            operation: self.spec.id,
+            policies: self.spec.limits,
+            partition: self.credentials.partition(),
+        };
+        let limiter = self.shared.limiter.clone();
+        let mut permit = limiter
+            .acquire(place, self.limits)
+            .await
+            .map_err(Failed::Limited)?;
+        let clock = &*self.shared.clock;
+        let deadline = clock.now() + self.timeout;
+        let before = self.sent.fetch_max(1, Ordering::Relaxed);
+        let response = match run_until(clock, deadline, self.shared.transport.send(request)).await {
+            None => return Err(Failed::Timeout(Sent::Perhaps)),
+            Some(Err(error)) => {
+                if error.sent() == Sent::Never {
+                    self.sent.store(before, Ordering::Relaxed);
+                    permit.not_sent();
+                }
+                return Err(Failed::Connection(error));
+            }
+            Some(Ok(response)) => response,
+        };
+        self.sent.store(2, Ordering::Relaxed);
+        let (head, body) = response.into_parts();
+        permit.replied(head.status, &head.headers);
+        drop(permit);
+        match run_until(clock, deadline, read(body, self.shared.largest_reply)).await {
+            None => Err(Failed::Timeout(Sent::Yes)),
+            Some(Ok(body)) => Ok(Reply::new(head.status, head.headers, body)),
+            Some(Err(Unread::TooLarge(body))) => Err(Failed::TooLarge(partial_reply(&head, body))),
+            Some(Err(Unread::Broken(error, body))) => {
+                let error = TransportError::new(Sent::Yes, error);
+                Err(Failed::Broken(error, partial_reply(&head, body)))
+            }
+        }
+    }
+
+    fn request(&self, hop: Hop) -> Result<Request<Body>, Failed> {
+        let body = self.body.clone().map_or_else(Body::empty, Body::from);
+        let mut request = Request::new(body);
+        *request.method_mut() = self
+            .spec
+            .method
+            .parse()
+            .map_err(|_| Failed::Request(RequestError::target(self.spec.method)))?;
+        *request.uri_mut() = hop
+            .target
+            .parse()
+            .map_err(|_| Failed::Request(RequestError::target(&hop.target)))?;
+        *request.headers_mut() = hop.headers;
+        Ok(request)
+    }
+}
+
+/// Why a body could not be taken in, and what had arrived.
+enum Unread {
+    TooLarge(Bytes),
+    Broken(BoxError, Bytes),
+}
+
+/// Takes a body in. One that comes in a single piece is not copied.
+async fn read(mut body: Body, largest: usize) -> Result<Bytes, Unread> {
+    let mut first = Bytes::new();
+    let mut whole = BytesMut::new();
+    loop {
+        let frame = std::future::poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await;
+        let arrived = first.len() + whole.len();
+        let data = match frame {
+            None if whole.is_empty() => return Ok(first),
+            None => return Ok(join(&first, whole)),
+            Some(Err(error)) => return Err(Unread::Broken(error, join(&first, whole))),
+            Some(Ok(frame)) => frame.into_data().unwrap_or_default(),
+        };
+        if arrived + data.len() > largest {
+            return Err(Unread::TooLarge(join(&first, whole)));
+        }
+        if arrived == 0 {
+            first = data;
+            continue;
+        }
+        if whole.is_empty() {
+            whole.reserve(first.len() + data.len());
+            whole.extend_from_slice(&std::mem::take(&mut first));
+        }
+        whole.extend_from_slice(&data);
+    }
+}
+
+/// What has arrived, in one piece.
+fn join(first: &Bytes, whole: BytesMut) -> Bytes {
+    match whole.is_empty() {
+        true => first.clone(),
+        false => whole.freeze(),
+    }
+}

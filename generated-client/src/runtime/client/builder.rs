@@ -1,0 +1,305 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! Builds a client: where, who, how long, how often.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderMap;
+
+use crate::runtime::client::core::{BaseUrl, Shared};
+use crate::runtime::client::execute::{base_url, expand_server, user_agent};
+use crate::runtime::client::{
+    Api, ApiKeyScheme, BasicScheme, BearerScheme, CallOptions, Core, Credential, Retry, defaults,
+};
+use crate::runtime::codec::Secret;
+use crate::runtime::limit::{Limiter, Limits, WindowLimiter};
+use crate::runtime::time::{Clock, SystemClock};
+use crate::runtime::transport::Transport;
+
+/// Builds a client of an API.
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder<A> {
+    base_url: Option<String>,
+    server: usize,
+    variables: Vec<(String, String)>,
+    credentials: Vec<(&'static str, Credential)>,
+    headers: CallOptions,
+    user_agent: Option<String>,
+    timeout: Option<Duration>,
+    attempt_timeout: Duration,
+    connect_timeout: Duration,
+    retry: Retry,
+    limits: Limits,
+    limiter: Option<Arc<dyn Limiter>>,
+    clock: Option<Arc<dyn Clock>>,
+    transport: Option<Arc<dyn Transport>>,
+    largest_reply: usize,
+    api: PhantomData<fn() -> A>,
+}
+
+/// Why a client cannot be built.
+#[derive(Debug)]
+pub struct BuildError(String);
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for BuildError {}
+
+impl<A: Api> Default for ClientBuilder<A> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<A: Api> ClientBuilder<A> {
+    /// Starts with the document's first server and the defaults that the setters tell.
+    pub fn new() -> Self {
+        Self {
+            base_url: None,
+            server: 0,
+            variables: Vec::new(),
+            credentials: Vec::new(),
+            headers: CallOptions::default(),
+            user_agent: None,
+            timeout: None,
+            attempt_timeout: defaults::ATTEMPT_TIMEOUT,
+            connect_timeout: defaults::CONNECT_TIMEOUT,
+            retry: Retry::default(),
+            limits: Limits::default(),
+            limiter: None,
+            clock: None,
+            transport: None,
+            largest_reply: defaults::LARGEST_REPLY,
+            api: PhantomData,
+        }
+    }
+
+    /// Sends every request below this URL, whatever servers the document names. A path is kept:
+    /// `https://proxy.example/hood`.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Chooses one of the document's servers by its place in the list; the first is 0, and the default.
+    pub fn server(mut self, index: usize) -> Self {
+        self.server = index;
+        self
+    }
+
+    /// Says what a variable of the server's URL is.
+    pub fn server_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.variables.push((name.into(), value.into()));
+        self
+    }
+
+    /// The credential for a security scheme, by the scheme's name in the document.
+    pub fn credential(mut self, scheme: &'static str, credential: Credential) -> Self {
+        self.credentials.retain(|(known, _)| *known != scheme);
+        self.credentials.push((scheme, credential));
+        self
+    }
+
+    /// A header field of every request.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.header(name, value);
+        self
+    }
+
+    /// The `User-Agent`; the package's name and version unless told otherwise.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = Some(user_agent.into());
+        self
+    }
+
+    /// The longest that a whole call may take, with its retries and whatever it waits for. None
+    /// unless told otherwise: each of its parts is bounded.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// The longest that one attempt may take, from departure until the reply has arrived whole: 30
+    /// seconds unless told otherwise.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = timeout;
+        self
+    }
+
+    /// The longest that connecting may take: 10 seconds unless told otherwise. Of the default
+    /// transport only.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How failures are retried: see [`Retry`] for what holds unless told otherwise.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// What to do where a rate limit leaves no room: wait for up to five minutes unless told otherwise.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// A limiter of the caller's own, or one that several clients share.
+    pub fn limiter(mut self, limiter: Arc<dyn Limiter>) -> Self {
+        self.limiter = Some(limiter);
+        self
+    }
+
+    /// The largest reply that is taken in, in bytes: 64 MiB unless told otherwise.
+    pub fn largest_reply(mut self, bytes: usize) -> Self {
+        self.largest_reply = bytes;
+        self
+    }
+
+    /// A source of time of the caller's own, for tests.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = Some(clock);
+        self
+    }
+
+    /// A transport of the caller's own.
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// A `reqwest` client of the caller's own; see [`ReqwestTransport::over`](crate::runtime::transport::ReqwestTransport::over)
+    /// for what it must leave to this client.
+    #[cfg(feature = "reqwest")]
+    pub fn reqwest_client(self, client: reqwest::Client) -> Self {
+        self.transport(crate::runtime::transport::ReqwestTransport::over(client))
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    ///
+    /// Where the base URL is not one, a header field cannot be sent, a credential is for a scheme
+    /// that the document does not have, or TLS cannot be set up.
+    pub fn build(self) -> Result<A, BuildError> {
+        let api = A::SPEC;
+        let base_url = self.base()?;
+        for (scheme, _) in &self.credentials {
+            if !api.schemes.iter().any(|known| known.name == *scheme) {
+                return Err(BuildError(format!(
+                    "the API has no security scheme `{scheme}`"
+                )));
+            }
+        }
+        let headers = self.all_headers()?;
+        let clock = self
+            .clock
+            .unwrap_or_else(|| Arc::new(SystemClock::default()));
+        let limiter = self
+            .limiter
+            .unwrap_or_else(|| Arc::new(WindowLimiter::new(Arc::clone(&clock))));
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport(self.connect_timeout)?,
+        };
+        Ok(A::from_core(Core::new(Shared {
+            api,
+            base_url,
+            credentials: self.credentials,
+            headers,
+            timeout: self.timeout,
+            attempt_timeout: self.attempt_timeout,
+            retry: self.retry,
+            limits: self.limits,
+            limiter,
+            clock,
+            transport,
+            largest_reply: self.largest_reply,
+        })))
+    }
+
+    fn base(&self) -> Result<BaseUrl, BuildError> {
+        let (text, chosen) = match (&self.base_url, A::SPEC.servers.get(self.server)) {
+            (Some(url), _) => (url.clone(), true),
+            (None, Some(server)) => (expand_server(server, &self.variables), false),
+            (None, None) => (String::new(), false),
+        };
+        match base_url(&text) {
+            Some(url) if chosen => Ok(BaseUrl::Chosen(url)),
+            Some(url) => Ok(BaseUrl::Documented(url)),
+            None => Err(BuildError(format!(
+                "{text:?} is no base URL: it must be absolute, of http or https, without user, query or fragment"
+            ))),
+        }
+    }
+
+    fn all_headers(&self) -> Result<HeaderMap, BuildError> {
+        if let Some(error) = &self.headers.error {
+            return Err(BuildError(error.to_string()));
+        }
+        let mut headers = self.headers.headers.clone();
+        let own = format!("{}/{}", A::SPEC.name, A::SPEC.version);
+        let text = self.user_agent.as_deref().unwrap_or(&own);
+        match user_agent(&mut headers, text) {
+            true => Ok(headers),
+            false => Err(BuildError(format!("{text:?} is no `User-Agent`"))),
+        }
+    }
+}
+
+impl<A: BearerScheme> ClientBuilder<A> {
+    /// The bearer token.
+    pub fn bearer_token(self, token: impl Into<Secret>) -> Self {
+        self.credential(A::NAME, Credential::bearer(token))
+    }
+}
+
+impl<A: BasicScheme> ClientBuilder<A> {
+    /// User and password.
+    pub fn basic(self, user: impl Into<Secret>, password: impl Into<Secret>) -> Self {
+        self.credential(A::NAME, Credential::basic(user, password))
+    }
+}
+
+impl<A: ApiKeyScheme> ClientBuilder<A> {
+    /// The API key.
+    pub fn api_key(self, key: impl Into<Secret>) -> Self {
+        self.credential(A::NAME, Credential::api_key(key))
+    }
+}
+
+impl<A> fmt::Debug for ClientBuilder<A> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut builder = formatter.debug_struct("ClientBuilder");
+        builder
+            .field("base_url", &self.base_url)
+            .field("credentials", &self.credentials);
+        builder
+            .field("retry", &self.retry)
+            .field("limits", &self.limits)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport(connect_timeout: Duration) -> Result<Arc<dyn Transport>, BuildError> {
+    match crate::runtime::transport::ReqwestTransport::new(connect_timeout) {
+        Ok(transport) => Ok(Arc::new(transport)),
+        Err(error) => Err(BuildError(format!("no TLS: {error}"))),
+    }
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport(_: Duration) -> Result<Arc<dyn Transport>, BuildError> {
+    Err(BuildError(
+        "no transport: turn the feature `reqwest` on, or give the builder one".to_owned(),
+    ))
+}

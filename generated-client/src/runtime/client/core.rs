@@ -1,0 +1,96 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! What all clones of a client share.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::{HeaderMap, StatusCode};
+use url::Url;
+
+use crate::runtime::client::{ApiSpec, Credential, Retry, redirect};
+use crate::runtime::codec::DecodeError;
+use crate::runtime::error::{Details, Error};
+use crate::runtime::limit::{Limiter, Limits};
+use crate::runtime::operation::{Outcome, Reply};
+use crate::runtime::response::Response;
+use crate::runtime::time::Clock;
+use crate::runtime::transport::Transport;
+
+/// The client behind a generated one: clones share connections, credentials and limits.
+#[derive(Debug, Clone)]
+pub struct Core(Arc<Shared>);
+
+#[derive(Debug)]
+pub(super) struct Shared {
+    pub(super) api: &'static ApiSpec,
+    pub(super) base_url: BaseUrl,
+    pub(super) credentials: Vec<(&'static str, Credential)>,
+    pub(super) headers: HeaderMap,
+    pub(super) timeout: Option<Duration>,
+    pub(super) attempt_timeout: Duration,
+    pub(super) retry: Retry,
+    pub(super) limits: Limits,
+    pub(super) limiter: Arc<dyn Limiter>,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) transport: Arc<dyn Transport>,
+    pub(super) largest_reply: usize,
+}
+
+/// Where requests go.
+#[derive(Debug)]
+pub(super) enum BaseUrl {
+    /// Where the caller said, whatever the document says.
+    Chosen(Url),
+    /// Where the document says: an operation's own server comes first.
+    Documented(Url),
+}
+
+/// A reply, and what it took to get it.
+#[derive(Debug)]
+pub struct Exchange {
+    pub(super) reply: Reply,
+    pub(super) details: Details,
+}
+
+impl Core {
+    pub(super) fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    pub(super) fn shared(&self) -> &Shared {
+        &self.0
+    }
+}
+
+/// How a reply of an operation is read.
+type Read<T, E> = fn(&Reply) -> Result<Outcome<T, E>, DecodeError>;
+
+impl Exchange {
+    /// What the reply means.
+    ///
+    /// # Errors
+    ///
+    /// Where it is anything but a documented success.
+    pub fn read<T, E>(self, read: Read<T, E>) -> Result<Response<T>, Error<E>> {
+        let outcome = read(&self.reply);
+        let Self { reply, details } = self;
+        let attempts = details.attempts();
+        match outcome {
+            Ok(Outcome::Success(body)) => {
+                let (status, headers, _) = reply.into_parts();
+                Ok(Response::new(status, headers, body, attempts))
+            }
+            Ok(Outcome::Failure(error)) => Err(Error::Api(error, details.answered(reply))),
+            Ok(Outcome::Undocumented) => Err(undocumented(reply.status())(details.answered(reply))),
+            Err(error) => Err(Error::Decode(error, details.answered(reply))),
+        }
+    }
+}
+
+fn undocumented<E>(status: StatusCode) -> fn(Details) -> Error<E> {
+    match redirect::is_redirect(status) {
+        true => Error::Redirect,
+        false => Error::Undocumented,
+    }
+}

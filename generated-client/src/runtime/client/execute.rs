@@ -1,0 +1,240 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! The one way of every request: credentials, then attempts with pauses between them. What one
+//! attempt is stands in `attempt.rs`; nothing here is generic.
+
+use std::borrow::Cow;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
+
+use http::HeaderMap;
+use http::header::USER_AGENT;
+use url::Url;
+
+use crate::runtime::BoxFuture;
+use crate::runtime::client::attempt::{Attempt, Failed};
+use crate::runtime::client::core::{BaseUrl, Exchange, Shared};
+use crate::runtime::client::{CallOptions, Core, Retry, Server, credential};
+use crate::runtime::error::{Details, Failure, RequestError, Sent};
+use crate::runtime::limit::retry_after;
+use crate::runtime::operation::{OperationSpec, Reply};
+use crate::runtime::request::{Prepared, RequestEncoder};
+use crate::runtime::time::{Clock, Moment};
+
+impl Core {
+    /// Sends a request and waits for the whole reply, whatever its status.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no reply, or none that can be taken in.
+    pub fn execute(
+        &self,
+        request: RequestEncoder,
+        options: CallOptions,
+    ) -> BoxFuture<'_, Result<Exchange, Failure>> {
+        Box::pin(execute(self.shared(), request, options))
+    }
+}
+
+async fn execute(
+    shared: &Shared,
+    request: RequestEncoder,
+    options: CallOptions,
+) -> Result<Exchange, Failure> {
+    let spec = request.spec();
+    let details = Details::new(spec);
+    let attempt = match prepare(shared, request, &options) {
+        Ok(attempt) => attempt,
+        Err(error) => return Err(Failure::Request(error, details)),
+    };
+    let retry = options.retry.unwrap_or(shared.retry);
+    let deadline = options
+        .timeout
+        .or(shared.timeout)
+        .map(|timeout| shared.clock.now() + timeout);
+    let attempts = attempts(shared, &attempt, retry, details);
+    match deadline {
+        None => attempts.await,
+        Some(deadline) => {
+            let result = run_until(&*shared.clock, deadline, attempts).await;
+            let late = || Details::new(spec).attempted(attempt.started(), attempt.sent());
+            result.unwrap_or_else(|| Err(Failure::Timeout(late())))
+        }
+    }
+}
+
+async fn attempts(
+    shared: &Shared,
+    attempt: &Attempt<'_>,
+    retry: Retry,
+    mut details: Details,
+) -> Result<Exchange, Failure> {
+    let idempotent = attempt.spec.idempotent;
+    let mut number = 1;
+    loop {
+        let pause = match attempt.run(number).await {
+            Ok(reply) => {
+                details = details.attempted(number, Sent::Yes);
+                let asked = retry_after(reply.headers(), shared.clock.wall());
+                match retry.after_reply(number, reply.status(), asked, idempotent) {
+                    None => return Ok(Exchange { reply, details }),
+                    Some(pause) => pause,
+                }
+            }
+            Err(failed) => {
+                let sent = failed.sent();
+                details = details.attempted(number, sent);
+                let may_repeat = failed.is_passing() && (sent == Sent::Never || idempotent);
+                match retry.after_failure(number, may_repeat) {
+                    None => return Err(failed.into_failure(details)),
+                    Some(pause) => pause,
+                }
+            }
+        };
+        shared.clock.sleep_until(shared.clock.now() + pause).await;
+        number += 1;
+    }
+}
+
+/// Puts everything together that is the same for every attempt.
+fn prepare<'s>(
+    shared: &'s Shared,
+    request: RequestEncoder,
+    options: &CallOptions,
+) -> Result<Attempt<'s>, RequestError> {
+    if let Some(error) = &options.error {
+        return Err(error.clone());
+    }
+    let Prepared {
+        spec,
+        path,
+        mut query,
+        headers: own,
+        body,
+    } = request.finish()?;
+    let mut headers = shared.headers.clone();
+    replace(&mut headers, own);
+    let credentials = credential::choose(spec.security, shared.api.schemes, &shared.credentials)?;
+    credentials.apply(&mut headers, &mut query)?;
+    replace(&mut headers, options.headers.clone());
+    let base = base(shared, spec)?;
+    let mut target = String::with_capacity(base.len() + path.len() + query.len() + 1);
+    target.push_str(base.trim_end_matches('/'));
+    target.push_str(&path);
+    if !query.is_empty() {
+        target.push('?');
+        target.push_str(&query);
+    }
+    let attempt_timeout = options.attempt_timeout.unwrap_or(shared.attempt_timeout);
+    let limits = options.limits.unwrap_or(shared.limits);
+    Ok(Attempt::new(
+        shared,
+        spec,
+        target,
+        headers,
+        body,
+        credentials,
+        attempt_timeout,
+        limits,
+    ))
+}
+
+/// The URL below which the operation's path stands.
+fn base<'s>(
+    shared: &'s Shared,
+    spec: &'static OperationSpec,
+) -> Result<Cow<'s, str>, RequestError> {
+    match (&shared.base_url, spec.servers) {
+        (BaseUrl::Documented(api), [server, ..]) => {
+            let url = expand_server(server, &[]);
+            let url = api.join(&url).map_err(|_| RequestError::target(&url))?;
+            Ok(Cow::Owned(url.into()))
+        }
+        (BaseUrl::Chosen(url) | BaseUrl::Documented(url), _) => Ok(Cow::Borrowed(url.as_str())),
+    }
+}
+
+/// A server's URL with its variables as chosen, or as the document has them.
+pub(super) fn expand_server(server: &Server, chosen: &[(String, String)]) -> String {
+    let mut url = server.url.to_owned();
+    for variable in server.variables {
+        let value = chosen
+            .iter()
+            .find(|(name, _)| name == variable.name)
+            .map(|(_, value)| value.as_str());
+        url = url.replace(
+            &format!("{{{}}}", variable.name),
+            value.unwrap_or(variable.default),
+        );
+    }
+    url
+}
+
+/// A base URL that requests can go below: absolute, of HTTP, without query and fragment.
+pub(super) fn base_url(text: &str) -> Option<Url> {
+    let url = Url::parse(text).ok()?;
+    let plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+    let http = matches!(url.scheme(), "http" | "https") && url.has_host();
+    (plain && http && url.password().is_none()).then_some(url)
+}
+
+fn replace(headers: &mut HeaderMap, others: HeaderMap) {
+    if headers.is_empty() {
+        *headers = others;
+        return;
+    }
+    for (name, value) in others {
+        if let Some(name) = name {
+            headers.insert(name, value);
+        }
+    }
+}
+
+/// The client's own header fields.
+pub(super) fn user_agent(headers: &mut HeaderMap, text: &str) -> bool {
+    match text.parse() {
+        Ok(value) => {
+            headers.insert(USER_AGENT, value);
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+/// Awaits a future, but not beyond a moment.
+pub(super) async fn run_until<F: Future>(
+    clock: &dyn Clock,
+    moment: Moment,
+    future: F,
+) -> Option<F::Output> {
+    let mut future = pin!(future);
+    let mut sleep = clock.sleep_until(moment);
+    poll_fn(|context| {
+        if let Poll::Ready(output) = future.as_mut().poll(context) {
+            return Poll::Ready(Some(output));
+        }
+        sleep.as_mut().poll(context).map(|()| None)
+    })
+    .await
+}
+
+impl Failed {
+    /// The failure as the caller sees it.
+    fn into_failure(self, details: Details) -> Failure {
+        match self {
+            Self::Request(error) => Failure::Request(error, details),
+            Self::Limited(error) => Failure::RateLimited(error, details),
+            Self::Timeout(_) => Failure::Timeout(details),
+            Self::Connection(error) => Failure::Transport(error, details),
+            Self::Broken(error, reply) => Failure::Transport(error, details.answered(*reply)),
+            Self::TooLarge(reply) => Failure::BodyTooLarge(details.answered(*reply)),
+            Self::Redirects(reply) => Failure::Redirect(details.answered(*reply)),
+        }
+    }
+}
+
+/// What has arrived of a reply.
+pub(super) fn partial_reply(head: &http::response::Parts, body: bytes::Bytes) -> Box<Reply> {
+    Box::new(Reply::new(head.status, head.headers.clone(), body))
+}

@@ -1,0 +1,25 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! The client behind every generated one: how it is built, and how it executes a request.
+
+mod api;
+mod attempt;
+mod builder;
+mod core;
+mod credential;
+mod defaults;
+mod execute;
+mod options;
+mod redirect;
+mod retry;
+
+pub use api::{
+    Api, ApiKeyScheme, ApiSpec, BasicScheme, BearerScheme, KeyLocation, Scheme, SchemeKind, Server,
+    ServerVariable,
+};
+pub use builder::{BuildError, ClientBuilder};
+pub use credential::Credential;
+pub use options::CallOptions;
+pub use retry::Retry;
+
+pub use self::core::{Core, Exchange};

@@ -1,0 +1,106 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! `date-time`, `date` and `time`: RFC 3339, section 5.6. A time always has an offset.
+
+use super::{Date, DateTime, Format, Time};
+
+const MINUTES_OF_A_DAY: u32 = 24 * 60;
+
+impl Format for DateTime {
+    const NAME: &'static str = "date-time";
+
+    fn is_valid(text: &str) -> bool {
+        text.split_once(['T', 't'])
+            .is_some_and(|(day, time)| date(day) && full_time(time))
+    }
+}
+
+impl Format for Date {
+    const NAME: &'static str = "date";
+
+    fn is_valid(text: &str) -> bool {
+        date(text)
+    }
+}
+
+impl Format for Time {
+    const NAME: &'static str = "time";
+
+    fn is_valid(text: &str) -> bool {
+        full_time(text)
+    }
+}
+
+/// `2024-02-29`.
+fn date(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let year = parts.next().and_then(|part| digits(part, 4));
+    let month = parts.next().and_then(|part| digits(part, 2));
+    let day = parts.next().and_then(|part| digits(part, 2));
+    match (year, month, day, parts.next()) {
+        (Some(year), Some(month), Some(day), None) => (1..=days(year, month)).contains(&day),
+        _ => false,
+    }
+}
+
+fn days(year: u32, month: u32) -> u32 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 0,
+    }
+}
+
+/// `23:59:60.5Z`, `08:00:00+01:00`.
+fn full_time(text: &str) -> bool {
+    let Some(start) = text.find(['Z', 'z', '+', '-']) else {
+        return false;
+    };
+    let (time, offset) = text.split_at(start);
+    let (clock, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    let Some([hour, minute, second]) = clock_parts(clock) else {
+        return false;
+    };
+    let Some(offset) = minutes_of_offset(offset) else {
+        return false;
+    };
+    let utc = (hour * 60 + minute + MINUTES_OF_A_DAY - offset) % MINUTES_OF_A_DAY;
+    // A leap second is the last of a day of UTC.
+    let seconds = if utc == MINUTES_OF_A_DAY - 1 { 60 } else { 59 };
+    hour <= 23 && minute <= 59 && second <= seconds && !fraction.is_empty() && all_digits(fraction)
+}
+
+/// The minutes by which an offset is ahead of UTC, counted around the clock.
+fn minutes_of_offset(offset: &str) -> Option<u32> {
+    if offset.eq_ignore_ascii_case("z") {
+        return Some(0);
+    }
+    let [hour, minute] = clock_parts(offset.get(1..)?)?;
+    if hour > 23 || minute > 59 {
+        return None;
+    }
+    let minutes = hour * 60 + minute;
+    match offset.starts_with('-') {
+        true => Some(MINUTES_OF_A_DAY - minutes),
+        false => Some(minutes),
+    }
+}
+
+/// Numbers of two digits between colons.
+fn clock_parts<const N: usize>(text: &str) -> Option<[u32; N]> {
+    let parts: Option<Vec<u32>> = text.split(':').map(|part| digits(part, 2)).collect();
+    parts?.try_into().ok()
+}
+
+fn all_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn digits(text: &str, length: usize) -> Option<u32> {
+    match text.len() == length && all_digits(text) {
+        true => text.parse().ok(),
+        false => None,
+    }
+}

@@ -1,0 +1,35 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! A value as a parameter sees it: text, a list of texts, or names with texts. How these become a
+//! path, query or header field is the request's business.
+
+use crate::runtime::codec::{Encode, EncodeError, Writer};
+
+/// A value taken apart for the styles of OpenAPI's Parameter Object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ParameterValue {
+    /// Nothing: the parameter is left out.
+    Absent,
+    /// Null, which no style can tell from an empty text.
+    Null,
+    /// A string, number or boolean, not yet escaped.
+    Scalar(String),
+    /// A list; what nests deeper is JSON text, and nulls are left out (RFC 6570, section 2.3).
+    Array(Vec<String>),
+    /// An object, property by property; what nests deeper is JSON text, and nulls are left out.
+    Object(Vec<(String, String)>),
+}
+
+/// Takes a value apart for a parameter.
+///
+/// # Errors
+///
+/// Where the value holds a number that has no text (not a number, infinite).
+pub fn parameter_value(value: &dyn Encode) -> Result<ParameterValue, EncodeError> {
+    if value.is_absent() {
+        return Ok(ParameterValue::Absent);
+    }
+    let mut writer = Writer::parameter();
+    value.encode(&mut writer);
+    writer.finish_parameter()
+}

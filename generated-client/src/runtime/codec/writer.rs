@@ -1,0 +1,279 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! A JSON text being written. The same calls make a parameter's value; see `parameter_value.rs`.
+
+use std::fmt::{self, Write as _};
+
+use crate::runtime::codec::reader::DEPTH;
+use crate::runtime::codec::{Encode, EncodeError, Map, ParameterValue};
+
+/// What a value is written to.
+#[derive(Debug)]
+pub struct Writer {
+    form: Form,
+    depth: u32,
+    error: Option<EncodeError>,
+}
+
+#[derive(Debug)]
+enum Form {
+    Json(String),
+    Parameter(ParameterValue),
+}
+
+impl Default for Writer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Writer {
+    /// Starts a JSON text.
+    pub fn new() -> Self {
+        Self {
+            form: Form::Json(String::new()),
+            depth: 0,
+            error: None,
+        }
+    }
+
+    pub(super) fn parameter() -> Self {
+        Self {
+            form: Form::Parameter(ParameterValue::Absent),
+            depth: 0,
+            error: None,
+        }
+    }
+
+    /// The JSON text.
+    ///
+    /// # Errors
+    ///
+    /// Where a value could not be written.
+    pub fn finish(self) -> Result<Vec<u8>, EncodeError> {
+        match (self.error, self.form) {
+            (Some(error), _) => Err(error),
+            (None, Form::Json(text)) => Ok(text.into_bytes()),
+            (None, Form::Parameter(_)) => {
+                Err(EncodeError::new("a parameter where JSON was expected"))
+            }
+        }
+    }
+
+    pub(super) fn finish_parameter(self) -> Result<ParameterValue, EncodeError> {
+        match (self.error, self.form) {
+            (Some(error), _) => Err(error),
+            (None, Form::Parameter(value)) => Ok(value),
+            (None, Form::Json(text)) => Ok(ParameterValue::Scalar(text)),
+        }
+    }
+
+    /// Writes `null`.
+    pub fn null(&mut self) {
+        match &mut self.form {
+            Form::Json(text) => text.push_str("null"),
+            Form::Parameter(value) => *value = ParameterValue::Null,
+        }
+    }
+
+    /// Writes a boolean.
+    pub fn boolean(&mut self, boolean: bool) {
+        self.literal(format_args!("{boolean}"));
+    }
+
+    /// Writes an integer.
+    pub fn integer(&mut self, integer: impl Into<i128>) {
+        self.literal(format_args!("{}", integer.into()));
+    }
+
+    /// Writes a number, with the fewest digits that read back as the same number.
+    pub fn number(&mut self, number: f64) {
+        self.f64(number);
+    }
+
+    /// Writes the text of a number, or of a boolean, as it is.
+    pub(super) fn literal(&mut self, literal: fmt::Arguments<'_>) {
+        match &mut self.form {
+            // Writing to a String does not fail.
+            Form::Json(text) => _ = text.write_fmt(literal),
+            Form::Parameter(value) => *value = ParameterValue::Scalar(literal.to_string()),
+        }
+    }
+
+    /// Writes a string.
+    pub fn string(&mut self, string: &str) {
+        match &mut self.form {
+            Form::Json(text) => quote(text, string),
+            Form::Parameter(value) => *value = ParameterValue::Scalar(string.to_owned()),
+        }
+    }
+
+    /// Writes a list.
+    pub fn array(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
+        if let Form::Parameter(_) = self.form {
+            self.parameter_array(items);
+            return;
+        }
+        if !self.enter('[') {
+            return;
+        }
+        for (index, item) in items.enumerate() {
+            if index > 0 {
+                self.push(',');
+            }
+            item.encode(self);
+        }
+        self.leave(']');
+    }
+
+    /// Writes an object: one property for each name whose slot is not absent.
+    pub fn object(&mut self, names: &[&str], slots: &[&dyn Encode]) {
+        self.map(&mut names.iter().copied().zip(slots.iter().copied()));
+    }
+
+    /// Writes an object, and after its properties those of `rest`, as far as no slot has their name.
+    pub fn object_and_rest<T: Encode>(
+        &mut self,
+        names: &[&str],
+        slots: &[&dyn Encode],
+        rest: &Map<T>,
+    ) {
+        let declared = names.iter().copied().zip(slots.iter().copied());
+        let others = rest
+            .iter()
+            .filter(|(name, _)| !names.contains(name))
+            .map(|(name, value)| (name, value as &dyn Encode));
+        self.map(&mut declared.chain(others));
+    }
+
+    /// Writes an object from its properties; absent ones are left out.
+    pub fn map(&mut self, properties: &mut dyn Iterator<Item = (&str, &dyn Encode)>) {
+        if let Form::Parameter(_) = self.form {
+            self.parameter_object(properties);
+            return;
+        }
+        if !self.enter('{') {
+            return;
+        }
+        let mut first = true;
+        for (name, value) in properties.filter(|(_, value)| !value.is_absent()) {
+            if !first {
+                self.push(',');
+            }
+            first = false;
+            self.string(name);
+            self.push(':');
+            value.encode(self);
+        }
+        self.leave('}');
+    }
+
+    fn parameter_array(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
+        let texts = items.filter_map(|item| self.inner_text(item)).collect();
+        self.form = Form::Parameter(ParameterValue::Array(texts));
+    }
+
+    fn parameter_object(&mut self, properties: &mut dyn Iterator<Item = (&str, &dyn Encode)>) {
+        let texts = properties
+            .filter(|(_, value)| !value.is_absent())
+            .filter_map(|(name, value)| Some((name.to_owned(), self.inner_text(value)?)))
+            .collect();
+        self.form = Form::Parameter(ParameterValue::Object(texts));
+    }
+
+    /// The text of a value inside of a list or an object: scalars bare, anything deeper as JSON,
+    /// null not at all.
+    fn inner_text(&mut self, value: &dyn Encode) -> Option<String> {
+        let mut inner = Self::parameter();
+        value.encode(&mut inner);
+        self.error = self.error.take().or(inner.error);
+        match inner.form {
+            Form::Parameter(ParameterValue::Scalar(text)) => Some(text),
+            Form::Parameter(ParameterValue::Array(_) | ParameterValue::Object(_)) => {
+                let mut json = Self::new();
+                value.encode(&mut json);
+                self.error = self.error.take().or(json.error);
+                match json.form {
+                    Form::Json(text) => Some(text),
+                    Form::Parameter(_) => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// Opens an array or an object; `false` where it would nest too deep.
+    fn enter(&mut self, bracket: char) -> bool {
+        if self.depth >= DEPTH {
+            self.fail(format!("a value nested more than {DEPTH} deep"));
+            return false;
+        }
+        self.depth += 1;
+        self.push(bracket);
+        true
+    }
+
+    fn leave(&mut self, bracket: char) {
+        self.depth -= 1;
+        self.push(bracket);
+    }
+
+    fn push(&mut self, character: char) {
+        if let Form::Json(text) = &mut self.form {
+            text.push(character);
+        }
+    }
+
+    /// Gives up: what was to be written has no JSON. The first such message is what comes of it all.
+    pub fn fail(&mut self, message: impl Into<String>) {
+        self.error.get_or_insert(EncodeError::new(message));
+    }
+}
+
+macro_rules! floats {
+    ($($float:ident),*) => {
+        impl Writer {
+            $(pub(super) fn $float(&mut self, number: $float) {
+                let size = number.abs();
+                if !number.is_finite() {
+                    self.fail(format!("{number} is not a number of JSON"));
+                } else if number == 0.0 || (1e-5..1e16).contains(&size) {
+                    self.literal(format_args!("{number}"));
+                } else {
+                    self.literal(format_args!("{number:e}"));
+                }
+            })*
+        }
+    };
+}
+
+floats!(f32, f64);
+
+/// Appends a string in quotes, escaped as RFC 8259 demands and no further.
+fn quote(text: &mut String, string: &str) {
+    text.push('"');
+    let mut rest = string;
+    while let Some(index) = rest
+        .bytes()
+        .position(|byte| byte < 0x20 || byte == b'"' || byte == b'\\')
+    {
+        let (plain, after) = rest.split_at(index);
+        text.push_str(plain);
+        let mut characters = after.chars();
+        match characters.next() {
+            Some('"') => text.push_str("\\\""),
+            Some('\\') => text.push_str("\\\\"),
+            Some('\n') => text.push_str("\\n"),
+            Some('\r') => text.push_str("\\r"),
+            Some('\t') => text.push_str("\\t"),
+            Some(control) => {
+                // Writing to a String does not fail.
+                let _ = write!(text, "\\u{:04x}", u32::from(control));
+            }
+            None => {}
+        }
+        rest = characters.as_str();
+    }
+    text.push_str(rest);
+    text.push('"');
+}

@@ -1,0 +1,113 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! What is known about a call that failed.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::runtime::operation::{OperationSpec, Reply};
+
+/// Whether the server has seen a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sent {
+    /// It has not: nothing left the client.
+    Never,
+    /// Nobody knows: something may have left, and nothing came back.
+    Perhaps,
+    /// It has: it answered.
+    Yes,
+}
+
+/// What is known about a call that failed.
+#[derive(Clone)]
+pub struct Details(Box<Known>);
+
+#[derive(Clone)]
+struct Known {
+    spec: &'static OperationSpec,
+    sent: Sent,
+    attempts: u32,
+    reply: Option<Reply>,
+}
+
+impl Details {
+    /// What is known before anything was sent.
+    pub(crate) fn new(spec: &'static OperationSpec) -> Self {
+        Self(Box::new(Known {
+            spec,
+            sent: Sent::Never,
+            attempts: 0,
+            reply: None,
+        }))
+    }
+
+    /// Notes another attempt, and whether it may have been seen.
+    pub(crate) fn attempted(mut self, attempts: u32, sent: Sent) -> Self {
+        self.0.attempts = attempts;
+        self.0.sent = self.0.sent.max(sent);
+        self
+    }
+
+    /// Notes what was answered.
+    pub(crate) fn answered(mut self, reply: Reply) -> Self {
+        self.0.sent = Sent::Yes;
+        self.0.reply = Some(reply);
+        self
+    }
+
+    /// The operation's id in the document.
+    pub fn operation(&self) -> &'static str {
+        self.0.spec.id
+    }
+
+    /// The method.
+    pub fn method(&self) -> &'static str {
+        self.0.spec.method
+    }
+
+    /// The path template.
+    pub fn path_template(&self) -> &'static str {
+        self.0.spec.path
+    }
+
+    /// Whether the server has seen the request, or one of its attempts.
+    pub fn sent(&self) -> Sent {
+        self.0.sent
+    }
+
+    /// How often the request was tried.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The last reply's status.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.reply.as_ref().map(Reply::status)
+    }
+
+    /// The last reply's header fields.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.reply.as_ref().map(Reply::headers)
+    }
+
+    /// The last reply's body, as far as it arrived.
+    pub fn body(&self) -> Option<&Bytes> {
+        self.0.reply.as_ref().map(Reply::body)
+    }
+}
+
+impl fmt::Debug for Details {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Details")
+            .field("operation", &self.operation())
+            .field("sent", &self.sent())
+            .field("attempts", &self.attempts())
+            .field("status", &self.status())
+            .field("headers", &self.headers())
+            .field("body", &self.body())
+            .finish()
+    }
+}

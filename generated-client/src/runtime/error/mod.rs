@@ -1,0 +1,169 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! What can go wrong with a call, and what a caller wants to know about it: was it sent, what was
+//! answered, what did the body say.
+
+mod details;
+mod request_error;
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+pub use details::{Details, Sent};
+pub use request_error::RequestError;
+
+use crate::runtime::codec::DecodeError;
+use crate::runtime::limit::RateLimited;
+use crate::runtime::transport::TransportError;
+
+/// Why a call did not succeed. `E` is what the document says about the operation's failures.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error<E> {
+    /// The API answered with a documented failure.
+    Api(E, Details),
+    /// The API answered with a status that the document does not know.
+    Undocumented(Details),
+    /// The API answered with a documented status, and a body that is not what the document says.
+    Decode(DecodeError, Details),
+    /// The request cannot be sent as it is; nothing was sent.
+    Request(RequestError, Details),
+    /// A rate limit leaves no room for the request; it was not sent.
+    RateLimited(RateLimited, Details),
+    /// It took too long.
+    Timeout(Details),
+    /// The connection failed, or broke.
+    Transport(TransportError, Details),
+    /// The API answered with a redirect that is not followed: too many of them, or of a method that
+    /// is not safe to repeat elsewhere. `Location` is among the header fields.
+    Redirect(Details),
+    /// The reply is larger than the client takes in; what had arrived is kept.
+    BodyTooLarge(Details),
+}
+
+/// An error before it is known what the operation's failures look like.
+pub type Failure = Error<std::convert::Infallible>;
+
+impl<E> Error<E> {
+    /// What is known about the call.
+    pub fn details(&self) -> &Details {
+        match self {
+            Self::Api(_, details)
+            | Self::Undocumented(details)
+            | Self::Decode(_, details)
+            | Self::Request(_, details)
+            | Self::RateLimited(_, details)
+            | Self::Timeout(details)
+            | Self::Transport(_, details)
+            | Self::Redirect(details)
+            | Self::BodyTooLarge(details) => details,
+        }
+    }
+
+    /// Whether the server may have seen the request. Where it cannot have, trying again is safe.
+    pub fn may_have_been_sent(&self) -> bool {
+        self.details().sent() != Sent::Never
+    }
+
+    /// The reply's status, where there was a reply.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.details().status()
+    }
+
+    /// The reply's header fields, where there was a reply.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.details().headers()
+    }
+
+    /// The reply's body, as far as it arrived.
+    pub fn body(&self) -> Option<&Bytes> {
+        self.details().body()
+    }
+
+    /// How often the request was tried.
+    pub fn attempts(&self) -> u32 {
+        self.details().attempts()
+    }
+
+    /// The operation's id in the document.
+    pub fn operation(&self) -> &'static str {
+        self.details().operation()
+    }
+}
+
+impl Failure {
+    /// The same error of an operation with failures of its own.
+    pub fn widen<E>(self) -> Error<E> {
+        match self {
+            Self::Api(never, _) => match never {},
+            Self::Undocumented(details) => Error::Undocumented(details),
+            Self::Decode(error, details) => Error::Decode(error, details),
+            Self::Request(error, details) => Error::Request(error, details),
+            Self::RateLimited(error, details) => Error::RateLimited(error, details),
+            Self::Timeout(details) => Error::Timeout(details),
+            Self::Transport(error, details) => Error::Transport(error, details),
+            Self::Redirect(details) => Error::Redirect(details),
+            Self::BodyTooLarge(details) => Error::BodyTooLarge(details),
+        }
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let details = self.details();
+        write!(formatter, "{}: ", details.operation())?;
+        match self {
+            Self::Api(..) => write!(formatter, "the API answered {}", Told(details)),
+            Self::Undocumented(_) => {
+                write!(
+                    formatter,
+                    "the API answered {}, which is not documented",
+                    Told(details)
+                )
+            }
+            Self::Decode(error, _) => {
+                write!(
+                    formatter,
+                    "the reply ({}) is not what is documented: {error}",
+                    Told(details)
+                )
+            }
+            Self::Request(error, _) => write!(formatter, "not sent: {error}"),
+            Self::RateLimited(error, _) => write!(formatter, "not sent: {error}"),
+            Self::Timeout(_) => write!(formatter, "no reply in time"),
+            Self::Transport(error, _) => write!(formatter, "{error}"),
+            Self::Redirect(_) => write!(
+                formatter,
+                "a redirect ({}) that is not followed",
+                Told(details)
+            ),
+            Self::BodyTooLarge(_) => {
+                write!(formatter, "a reply ({}) that is too large", Told(details))
+            }
+        }
+    }
+}
+
+/// The status, as a sentence has it.
+struct Told<'d>(&'d Details);
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.status() {
+            Some(status) => write!(formatter, "{status}"),
+            None => formatter.write_str("nothing"),
+        }
+    }
+}
+
+impl<E: fmt::Debug> StdError for Error<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Transport(error, _) => error.source(),
+            _ => None,
+        }
+    }
+}

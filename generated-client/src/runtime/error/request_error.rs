@@ -1,0 +1,65 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! Why a request cannot be sent as it is.
+
+use std::fmt;
+
+use crate::runtime::codec::EncodeError;
+
+/// Why a request cannot be sent as it is. Nothing was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestError {
+    message: String,
+}
+
+impl RequestError {
+    /// A reason of the caller's own.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+        }
+    }
+
+    pub(crate) fn path_segment(parameter: &str, segment: &str) -> Self {
+        Self::new(format!(
+            "the path parameter `{parameter}` makes the path segment {segment:?}, which is another path"
+        ))
+    }
+
+    pub(crate) fn missing_parameter(parameter: &str) -> Self {
+        Self::new(format!("the path parameter `{parameter}` has no value"))
+    }
+
+    pub(crate) fn header(name: &str) -> Self {
+        Self::new(format!(
+            "the value for `{name}` has characters that no header field can hold"
+        ))
+    }
+
+    pub(crate) fn encode(name: &str, error: EncodeError) -> Self {
+        Self::new(format!("`{name}`: {error}"))
+    }
+
+    pub(crate) fn credentials(schemes: &[&[&str]]) -> Self {
+        let alternatives: Vec<_> = schemes
+            .iter()
+            .map(|schemes| schemes.join(" and "))
+            .collect();
+        Self::new(format!(
+            "no credential for {}; give the client builder one",
+            alternatives.join(", or for ")
+        ))
+    }
+
+    pub(crate) fn target(target: &str) -> Self {
+        Self::new(format!("{target:?} is not a target that can be sent"))
+    }
+}
+
+impl fmt::Display for RequestError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for RequestError {}

@@ -1,0 +1,44 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! What an operation is to the runtime: data that says how it is written and read. Sending is not here.
+
+mod reply;
+mod spec;
+
+pub use reply::Reply;
+pub use spec::OperationSpec;
+
+use crate::runtime::codec::DecodeError;
+use crate::runtime::request::RequestEncoder;
+
+/// An operation: a plain value that knows how it is written, and how its replies are read.
+pub trait Operation {
+    /// What a success carries.
+    type Output;
+    /// What a documented failure carries.
+    type Error;
+
+    /// What is the same for every call.
+    const SPEC: &'static OperationSpec;
+
+    /// Writes the parameters and the body.
+    fn encode(&self, request: &mut RequestEncoder);
+
+    /// Reads a reply, by its status.
+    ///
+    /// # Errors
+    ///
+    /// Where the reply's body is not what the document says it is.
+    fn decode(reply: &Reply) -> Result<Outcome<Self::Output, Self::Error>, DecodeError>;
+}
+
+/// What a reply means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome<T, E> {
+    /// A documented success.
+    Success(T),
+    /// A documented failure.
+    Failure(E),
+    /// A status that the document does not know.
+    Undocumented,
+}

@@ -1,0 +1,18 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! A request being written: target, header fields, body. Credentials come later, and are not known here.
+
+mod encoder;
+mod percent;
+mod style;
+mod target;
+
+pub(crate) use encoder::Prepared;
+pub use encoder::RequestEncoder;
+pub use style::{Explode, Style};
+
+/// Appends a query pair, both sides percent-encoded.
+pub(crate) fn push_pair(query: &mut String, name: &str, value: &str) {
+    let keep = percent::Keep::Unreserved;
+    style::pair(query, name, &percent::encode(value, keep), keep);
+}

@@ -1,0 +1,77 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! What carries a request to a server and a reply back. Attempts, limits and credentials are not known here.
+
+mod body;
+mod recording;
+#[cfg(feature = "reqwest")]
+mod reqwest;
+
+use std::error::Error as StdError;
+use std::fmt::{self, Debug};
+
+pub use body::Body;
+pub use recording::{Answer, RecordingTransport};
+
+#[cfg(feature = "reqwest")]
+pub use self::reqwest::ReqwestTransport;
+use crate::runtime::BoxFuture;
+use crate::runtime::error::Sent;
+
+/// An error of whatever kind.
+pub type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// Carries one request: it follows no redirect and repeats nothing, for that is counted elsewhere.
+pub trait Transport: Debug + Send + Sync {
+    /// Sends a request, and resolves when the reply's header fields are here.
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+}
+
+/// A connection that failed, or broke.
+#[derive(Debug)]
+pub struct TransportError {
+    sent: Sent,
+    source: BoxError,
+}
+
+impl TransportError {
+    /// A failure, and whether the server may have seen the request.
+    pub fn new(sent: Sent, source: impl Into<BoxError>) -> Self {
+        Self {
+            sent,
+            source: source.into(),
+        }
+    }
+
+    /// Whether the server may have seen the request.
+    pub fn sent(&self) -> Sent {
+        self.sent
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.sent {
+            Sent::Never => write!(formatter, "no connection: {}", self.source),
+            Sent::Perhaps => write!(
+                formatter,
+                "the connection broke before a reply: {}",
+                self.source
+            ),
+            Sent::Yes => write!(
+                formatter,
+                "the connection broke in the reply: {}",
+                self.source
+            ),
+        }
+    }
+}
+
+impl StdError for TransportError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.source)
+    }
+}

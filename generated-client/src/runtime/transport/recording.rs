@@ -1,0 +1,101 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! A transport for tests: it answers what it was told to, and remembers what was sent.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, StatusCode};
+
+use crate::runtime::BoxFuture;
+use crate::runtime::error::Sent;
+use crate::runtime::transport::{Body, Transport, TransportError};
+
+/// Answers from a queue, and remembers every request. Clones share both.
+#[derive(Debug, Clone, Default)]
+pub struct RecordingTransport {
+    state: Arc<Mutex<State>>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    answers: VecDeque<Answer>,
+    requests: Vec<http::Request<Bytes>>,
+}
+
+/// What is answered to one request.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// A reply.
+    Reply(http::Response<Bytes>),
+    /// A failure, and whether the server is to have seen the request.
+    Failure(Sent),
+    /// Nothing, ever.
+    Silence,
+}
+
+impl RecordingTransport {
+    /// Answers with a failure to connect until it is told otherwise.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Answers the next request that has no answer yet.
+    pub fn answer(&self, answer: Answer) -> &Self {
+        self.lock().answers.push_back(answer);
+        self
+    }
+
+    /// Answers with a status, header fields and a body. Header fields that are none are left out.
+    pub fn reply(&self, status: u16, headers: &[(&str, &str)], body: impl Into<Bytes>) -> &Self {
+        let mut reply = http::Response::new(body.into());
+        *reply.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
+        for (name, value) in headers {
+            if let (Ok(name), Ok(value)) = (
+                HeaderName::from_bytes(name.as_bytes()),
+                HeaderValue::from_str(value),
+            ) {
+                reply.headers_mut().append(name, value);
+            }
+        }
+        self.answer(Answer::Reply(reply))
+    }
+
+    /// The requests that were sent, in order.
+    pub fn requests(&self) -> Vec<http::Request<Bytes>> {
+        self.lock().requests.clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Transport for RecordingTransport {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        let (parts, body) = request.into_parts();
+        let body = Bytes::copy_from_slice(body.as_bytes().unwrap_or_default());
+        let answer = {
+            let mut state = self.lock();
+            state.requests.push(http::Request::from_parts(parts, body));
+            state
+                .answers
+                .pop_front()
+                .unwrap_or(Answer::Failure(Sent::Never))
+        };
+        Box::pin(async move {
+            match answer {
+                Answer::Reply(reply) => Ok(reply.map(Body::from)),
+                Answer::Failure(sent) => Err(TransportError::new(
+                    sent,
+                    "the recording transport was told to fail",
+                )),
+                Answer::Silence => std::future::pending().await,
+            }
+        })
+    }
+}

@@ -1,0 +1,126 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! The default transport: `reqwest`, with everything switched off that would go behind the runtime's
+//! back (its redirects, its retries, its `Referer`).
+
+use std::time::Duration;
+
+use http::Uri;
+
+use crate::runtime::BoxFuture;
+use crate::runtime::error::Sent;
+use crate::runtime::transport::{Body, BoxError, Transport, TransportError};
+
+/// Sends by [`reqwest`]: HTTP/1.1 and, where the feature `http2` is on, HTTP/2.
+///
+/// TLS is `rustls` with `ring` and the platform's certificate store: on the machine it was measured
+/// on, a clean build takes 54 s of CPU (111 crates), with `aws-lc-rs` 74 s, without TLS 40 s.
+#[derive(Debug, Clone)]
+pub struct ReqwestTransport {
+    client: reqwest::Client,
+}
+
+impl ReqwestTransport {
+    /// A transport that gives up connecting after a while.
+    ///
+    /// # Errors
+    ///
+    /// Where TLS cannot be set up.
+    pub fn new(connect_timeout: Duration) -> Result<Self, BoxError> {
+        let builder = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .connect_timeout(connect_timeout);
+        #[cfg(feature = "rustls")]
+        let builder = builder.tls_backend_preconfigured(tls()?);
+        Ok(Self {
+            client: builder.build()?,
+        })
+    }
+
+    /// A transport over a client of the caller's own. Switch its redirects off
+    /// ([`reqwest::redirect::Policy::none`]): those that it follows by itself escape the rate limits
+    /// and the care for credentials. The same holds for its retries.
+    pub fn over(client: reqwest::Client) -> Self {
+        Self { client }
+    }
+}
+
+#[cfg(feature = "rustls")]
+fn tls() -> Result<rustls::ClientConfig, BoxError> {
+    use std::sync::Arc;
+
+    use rustls_platform_verifier::BuilderVerifierExt;
+
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let builder = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()?;
+    Ok(builder.with_platform_verifier()?.with_no_client_auth())
+}
+
+impl Transport for ReqwestTransport {
+    fn send(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let uri = request.uri().clone();
+            let request = reqwest::Request::try_from(request.map(into_reqwest)).map_err(never)?;
+            if !is_same(&uri, request.url()) {
+                return Err(TransportError::new(
+                    Sent::Never,
+                    format!("`{uri}` would be sent as `{}`", request.url()),
+                ));
+            }
+            let response = self.client.execute(request).await.map_err(failed)?;
+            let response: http::Response<reqwest::Body> = response.into();
+            Ok(response.map(|body| Body::stream(Errors(body))))
+        })
+    }
+}
+
+fn into_reqwest(body: Body) -> reqwest::Body {
+    match body.as_bytes() {
+        Some(bytes) => bytes::Bytes::copy_from_slice(bytes).into(),
+        None => reqwest::Body::wrap(body),
+    }
+}
+
+/// Whether URL parsing has left path and query as they were.
+fn is_same(uri: &Uri, url: &reqwest::Url) -> bool {
+    uri.path() == url.path() && uri.query() == url.query()
+}
+
+fn never(error: reqwest::Error) -> TransportError {
+    TransportError::new(Sent::Never, error)
+}
+
+fn failed(error: reqwest::Error) -> TransportError {
+    let sent = match error.is_connect() || error.is_builder() {
+        true => Sent::Never,
+        false => Sent::Perhaps,
+    };
+    TransportError::new(sent, error.without_url())
+}
+
+/// A body of reqwest's, its errors boxed.
+struct Errors(reqwest::Body);
+
+impl http_body::Body for Errors {
+    type Data = bytes::Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: std::pin::Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, BoxError>>> {
+        std::pin::Pin::new(&mut self.0)
+            .poll_frame(context)
+            .map_err(|error| error.without_url().into())
+    }
+
+    fn size_hint(&self) -> http_body::SizeHint {
+        self.0.size_hint()
+    }
+}
