@@ -1,6 +1,8 @@
 //! The words of a node: descriptions, examples, and constraints in sentences.
 
 use super::Lowerer;
+use super::enumeration::value_words;
+use super::union::Role;
 use crate::api::{Docs, ExternalDocs};
 use crate::document::{Schema, SchemaId};
 use crate::source::{Node, Number};
@@ -21,7 +23,7 @@ impl Lowerer<'_, '_> {
                 }),
             deprecated: schema.deprecated,
             examples: schema.examples.iter().map(json_text).collect(),
-            constraints: constraints(schema),
+            constraints: self.constraints(id),
             origin: self
                 .document
                 .schemas
@@ -55,6 +57,50 @@ impl Lowerer<'_, '_> {
         }
         docs
     }
+
+    /// The words of a place for which several schemas hold: those of the last, and what it does not say.
+    pub(super) fn place_docs_of_all(&self, ids: &[SchemaId]) -> Docs {
+        let mut ids = ids.iter().rev();
+        let mut docs = ids
+            .next()
+            .map_or_else(Docs::default, |last| self.place_docs(*last));
+        for id in ids {
+            let earlier = self.place_docs(*id);
+            docs.description = docs.description.or(earlier.description);
+            docs.summary = docs.summary.or(earlier.summary);
+            docs.external_docs = docs.external_docs.or(earlier.external_docs);
+            docs.deprecated |= earlier.deprecated;
+            if docs.examples.is_empty() {
+                docs.examples = earlier.examples;
+            }
+            for words in earlier.constraints {
+                if !docs.constraints.contains(&words) {
+                    docs.constraints.push(words);
+                }
+            }
+        }
+        if docs.description.is_some() {
+            docs.summary = None;
+        }
+        docs
+    }
+
+    /// Constraints and defaults in words; the values that a union of constants allows among them.
+    fn constraints(&self, id: SchemaId) -> Vec<String> {
+        let schema = self.schema(id);
+        let mut words = constraints(schema);
+        for (_, variants) in self.unions_of(id) {
+            if let Role::Words = self.role(variants, &[id]) {
+                let values: Vec<_> = variants
+                    .iter()
+                    .filter_map(|variant| value_words(self.schema(*variant))) // null has none
+                    .map(|value| value.trim_start_matches("always ").to_owned())
+                    .collect();
+                words.push(format!("one of {}", values.join(", ")));
+            }
+        }
+        words
+    }
 }
 
 /// A node as JSON text.
@@ -79,7 +125,7 @@ pub(super) fn json_text(node: &Node) -> String {
 
 /// Constraints and defaults in words.
 fn constraints(schema: &Schema) -> Vec<String> {
-    let mut words = Vec::new();
+    let mut words: Vec<_> = value_words(schema).into_iter().collect();
     let number = |words: &mut Vec<String>, prefix: &str, number: &Option<Number>| {
         if let Some(number) = number {
             words.push(format!("{prefix} {}", number.as_str()));
@@ -102,6 +148,14 @@ fn constraints(schema: &Schema) -> Vec<String> {
     count("at most", schema.max_length, "character");
     count("at least", schema.min_items, "item");
     count("at most", schema.max_items, "item");
+    let mut properties = |prefix: &str, count: Option<u64>| {
+        if let Some(count) = count.filter(|count| *count > 0) {
+            let noun = if count == 1 { "property" } else { "properties" };
+            words.push(format!("{prefix} {count} {noun}"));
+        }
+    };
+    properties("at least", schema.min_properties);
+    properties("at most", schema.max_properties);
     if schema.unique_items {
         words.push("no item twice".to_owned());
     }
@@ -119,7 +173,7 @@ fn constraints(schema: &Schema) -> Vec<String> {
     {
         let text = json_text(default);
         if text.len() <= 80 && !text.contains('`') {
-            words.push(format!("`{text}` unless told otherwise"));
+            words.push(format!("default: `{text}`"));
         }
     }
     words

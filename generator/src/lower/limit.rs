@@ -86,7 +86,11 @@ impl<'d> Lowerer<'d, '_> {
                 );
                 continue;
             };
-            limits.extend(self.policy(name, policy, scope, &origin));
+            let policy = self.policy(name, policy, scope, &origin);
+            limits.extend(policy.filter(|policy| {
+                let same = |other: &Limit| other.name == policy.name && other.scope == policy.scope;
+                !limits.iter().any(same) // the nearest one holds
+            }));
         }
     }
 
@@ -99,7 +103,7 @@ impl<'d> Lowerer<'d, '_> {
     ) -> Option<Limit> {
         for (key, _) in policy.iter() {
             if !["limit", "window", "scope"].contains(&key) && !key.starts_with("x-") {
-                self.sink.push(codes::unknown_keyword(
+                self.report(codes::unknown_keyword(
                     &origin.key(key),
                     key,
                     "a policy of `x-rate-limits`",
@@ -133,7 +137,7 @@ impl<'d> Lowerer<'d, '_> {
     }
 
     fn invalid(&mut self, origin: &Origin, what: &str) {
-        self.sink.push(codes::invalid_rate_limit(origin, what));
+        self.report(codes::invalid_rate_limit(origin, what));
     }
 }
 

@@ -16,6 +16,7 @@ mod enumeration;
 mod info;
 mod limit;
 mod name;
+mod nullable;
 mod object;
 mod operation;
 mod parameter;
@@ -28,11 +29,12 @@ mod security;
 mod server;
 mod union;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use crate::api::{Api, TypeId, Types};
-use crate::diagnostics::Sink;
+use crate::diagnostics::{Diagnostic, Sink};
 use crate::document::{Document, SchemaId};
+use crate::source::Origin;
 
 /// What a description means.
 pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
@@ -41,14 +43,19 @@ pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
         sink,
         types: Types::default(),
         lowered: HashMap::new(),
+        pending: VecDeque::new(),
+        merged: HashMap::new(),
+        nullable: HashMap::new(),
+        reported: HashSet::new(),
         any: None,
     };
     lowerer.components();
     let operations = lowerer.operations();
     lowerer.report_webhooks();
+    lowerer.complete_pending();
     Api {
         info: info::lower_info(document),
-        servers: server::lower_document_servers(&document.openapi.servers),
+        servers: lowerer.document_servers(),
         tags: info::lower_tags(document, &operations),
         security_schemes: lowerer.security_schemes(),
         operations,
@@ -63,6 +70,36 @@ struct Lowerer<'d, 's> {
     types: Types,
     /// Schemas that have a type already, or are getting one.
     lowered: HashMap<SchemaId, TypeId>,
+    /// Types that are reserved and not described yet: no recursion, however long a chain of references is.
+    pending: VecDeque<(TypeId, Pending)>,
+    /// Types of several schemas that hold together and are written in no one place.
+    merged: HashMap<Vec<SchemaId>, TypeId>,
+    /// Whether null may stand where a schema holds; `None` where it does not say, or is being asked.
+    nullable: HashMap<SchemaId, Option<bool>>,
+    /// What was said: something that many places share is reported once.
+    reported: HashSet<(&'static str, Option<Origin>, String)>,
     /// The type of any JSON, which needs no name.
     any: Option<TypeId>,
+}
+
+/// What a reserved type is to be described by, with the words for what is inside.
+enum Pending {
+    /// One schema.
+    Schema(SchemaId, Vec<String>),
+    /// All of these together, none of which refers to or consists of others.
+    Merged(Vec<SchemaId>, Vec<String>),
+}
+
+impl Lowerer<'_, '_> {
+    /// Reports something, once.
+    fn report(&mut self, diagnostic: Diagnostic) {
+        let key = (
+            diagnostic.code.name,
+            diagnostic.origin.clone(),
+            diagnostic.message.clone(),
+        );
+        if self.reported.insert(key) {
+            self.sink.push(diagnostic);
+        }
+    }
 }

@@ -1,35 +1,39 @@
-//! Objects: with properties, or as maps.
+//! Objects: with properties, or as maps. From the keywords of one schema, or of several that hold together.
 
-use super::Lowerer;
+use indexmap::IndexMap;
+
 use super::name::and;
-use crate::api::{Additional, Object, Presence, Property, TypeKind};
+use super::{Lowerer, Pending};
+use crate::api::{Additional, Docs, Object, Presence, Property, TypeKind, Use};
+use crate::diagnostics::codes;
 use crate::document::{Schema, SchemaId};
 
-/// What an object is put together from: its own keywords, or those of all parts of an `allOf`.
+/// How many types are made of schemas that hold together and are written in no one place.
+const MOST_MERGED: usize = 20_000;
+
+/// What an object is put together from.
 #[derive(Debug, Default)]
-pub(super) struct Parts {
-    pub(super) properties: Vec<(String, SchemaId)>,
-    pub(super) required: Vec<String>,
-    pub(super) additional: Option<SchemaId>,
-    pub(super) min_properties: u64,
-    pub(super) max_properties: Option<u64>,
+struct Parts<'d> {
+    /// By name, every schema that holds for the property, in order.
+    properties: IndexMap<&'d str, Vec<SchemaId>>,
+    required: Vec<&'d str>,
+    additional: Option<SchemaId>,
+    min_properties: u64,
+    max_properties: Option<u64>,
 }
 
-impl Parts {
+impl<'d> Parts<'d> {
     /// Adds the keywords of a schema: what comes later refines what is there, and keeps its place.
-    pub(super) fn add(&mut self, schema: &Schema) {
+    fn add(&mut self, schema: &'d Schema) {
         for (name, id) in &schema.properties {
-            match self.properties.iter_mut().find(|(other, _)| other == name) {
-                Some((_, place)) => *place = *id,
-                None => self.properties.push((name.clone(), *id)),
+            let ids = self.properties.entry(name).or_default();
+            if !ids.contains(id) {
+                ids.push(*id);
             }
         }
-        for name in &schema.required {
-            if !self.required.contains(name) {
-                self.required.push(name.clone());
-            }
-        }
-        self.additional = self.additional.or(schema.additional_properties);
+        self.required
+            .extend(schema.required.iter().map(String::as_str));
+        self.additional = schema.additional_properties.or(self.additional);
         self.min_properties = self
             .min_properties
             .max(schema.min_properties.unwrap_or_default());
@@ -40,32 +44,32 @@ impl Parts {
     }
 }
 
-impl Lowerer<'_, '_> {
-    /// An object by its own keywords.
-    pub(super) fn object(&mut self, id: SchemaId, words: &[String]) -> TypeKind {
+impl<'d> Lowerer<'d, '_> {
+    /// An object by the own keywords of schemas that hold together, the most refined last.
+    pub(super) fn object_of(&mut self, schemas: &[SchemaId], words: &[String]) -> TypeKind {
         let mut parts = Parts::default();
-        parts.add(self.schema(id));
-        self.object_of(parts, words)
-    }
-
-    /// An object from its parts. What is required and not declared is not held: nothing is known of it.
-    pub(super) fn object_of(&mut self, parts: Parts, words: &[String]) -> TypeKind {
+        for id in schemas {
+            parts.add(self.schema(*id));
+        }
         let additional = self.additional(parts.additional, words);
         if parts.properties.is_empty() {
-            return match additional {
-                Additional::Unsaid => TypeKind::Map(self.any_use()),
-                Additional::Typed(value) => TypeKind::Map(value),
-                Additional::Forbidden => self.declared(parts, additional, words),
-            };
+            match additional {
+                Additional::Unsaid => return TypeKind::Map(self.any_use()),
+                Additional::Typed(value) => return TypeKind::Map(value),
+                Additional::Forbidden => {} // an object that is empty
+            }
         }
-        self.declared(parts, additional, words)
-    }
-
-    fn declared(&mut self, parts: Parts, additional: Additional, words: &[String]) -> TypeKind {
+        if let (Some(last), Additional::Unsaid) = (schemas.last(), &additional) {
+            self.report_undeclared(*last, &parts);
+        }
+        let required: std::collections::HashSet<_> = parts.required.iter().copied().collect();
         let mut properties = Vec::new();
-        for (name, id) in &parts.properties {
-            let required = parts.required.contains(name);
-            properties.push(self.property(name, *id, required, words));
+        for (name, ids) in &parts.properties {
+            let presence = match required.contains(name) {
+                true => Presence::Required,
+                false => Presence::Optional,
+            };
+            properties.extend(self.property(name, ids, presence, words));
         }
         TypeKind::Object(Object {
             properties,
@@ -75,19 +79,81 @@ impl Lowerer<'_, '_> {
         })
     }
 
-    fn property(&mut self, name: &str, id: SchemaId, required: bool, words: &[String]) -> Property {
-        let schema = self.schema(id);
-        Property {
-            name: name.to_owned(),
-            presence: match required {
-                true => Presence::Required,
-                false => Presence::Optional,
-            },
-            value: self.use_of(id, &and(words, name)),
-            read_only: schema.read_only,
-            write_only: schema.write_only,
-            docs: self.place_docs(id),
+    fn report_undeclared(&mut self, id: SchemaId, parts: &Parts<'d>) {
+        let Some(node) = self.document.schemas.get(id) else {
+            return; // never: ids are the document's own
+        };
+        for name in &parts.required {
+            if !parts.properties.contains_key(name) {
+                self.report(codes::undeclared_required_property(&node.origin, name));
+            }
         }
+    }
+
+    /// A property, from every schema that holds for it; there is at least one.
+    fn property(
+        &mut self,
+        name: &str,
+        ids: &[SchemaId],
+        presence: Presence,
+        words: &[String],
+    ) -> Option<Property> {
+        Some(Property {
+            name: name.to_owned(),
+            presence,
+            value: self.use_of_all(ids, &and(words, name))?,
+            read_only: ids.iter().any(|id| self.schema(*id).read_only),
+            write_only: ids.iter().any(|id| self.schema(*id).write_only),
+            docs: self.place_docs_of_all(ids),
+        })
+    }
+
+    /// A use of what several schemas are together: one type where they are objects, else what the
+    /// last of them says.
+    fn use_of_all(&mut self, ids: &[SchemaId], words: &[String]) -> Option<Use> {
+        let telling: Vec<_> = ids.iter().copied().filter(|id| self.tells(*id)).collect();
+        let last = *telling.last().or(ids.last())?;
+        let mut parts = Vec::new();
+        for id in &telling {
+            self.flatten(*id, &mut parts);
+        }
+        let mut use_ = match telling.len() > 1 && self.are_objects(&parts) {
+            true => Use {
+                type_: self.merged(parts, last, words),
+                nullable: self.is_nullable(last),
+            },
+            false => self.use_of(last, words),
+        };
+        use_.nullable |= ids
+            .iter()
+            .any(|id| !self.tells(*id) && self.is_nullable(*id));
+        Some(use_)
+    }
+
+    /// The type of schemas that are objects together; `last` is where it stands.
+    pub(super) fn merged(
+        &mut self,
+        parts: Vec<SchemaId>,
+        last: SchemaId,
+        words: &[String],
+    ) -> crate::api::TypeId {
+        if let Some(type_) = self.merged.get(&parts) {
+            return *type_;
+        }
+        if self.merged.len() >= MOST_MERGED {
+            if let Some(node) = self.document.schemas.get(last) {
+                self.report(codes::irreconcilable_all_of(&node.origin));
+            }
+            return self.any();
+        }
+        let docs = Docs {
+            examples: Vec::new(), // of a part, not of the whole
+            ..self.schema_docs(last)
+        };
+        let pending = Pending::Merged(parts.clone(), words.to_vec());
+        let type_ = self.reserve(docs, pending, words.to_vec());
+        self.merged.insert(parts, type_);
+        type_
     }
 
     fn additional(&mut self, id: Option<SchemaId>, words: &[String]) -> Additional {

@@ -1,11 +1,10 @@
 //! Operations: ids that are unique, and everything that an operation has.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Lowerer;
 use super::info::lower_external_docs;
 use super::path_template::lower_path_template;
-use super::server::lower_servers;
 use crate::api::{Docs, Method, Operation, PathPart, PathTemplate};
 use crate::diagnostics::codes;
 use crate::document::OperationEntry;
@@ -45,8 +44,7 @@ impl<'d> Lowerer<'d, '_> {
                 let written = entry.operation.operation_id.as_ref();
                 if let Some((id, first)) = written.and_then(|id| taken.get_key_value(id)) {
                     let origin = entry.origin.key("operationId");
-                    self.sink
-                        .push(codes::duplicate_operation_id(&origin, id, first, &made));
+                    self.report(codes::duplicate_operation_id(&origin, id, first, &made));
                 }
                 taken.insert(made.clone(), entry.origin.clone());
                 made
@@ -60,23 +58,24 @@ impl<'d> Lowerer<'d, '_> {
         let written = entry.operation;
         let method = method(entry.method);
         let path = lower_path_template(entry.path);
-        if path.template != entry.path {
+        // a fragment is never sent: only the loss of a query is one
+        if entry.path.split('#').next() != Some(path.template.as_str()) {
             let expected = "a path without a query (declare parameters for it)";
-            self.sink.push(codes::invalid_value(
+            self.report(codes::invalid_value(
                 &entry.path_item_origin,
                 entry.path,
                 expected,
             ));
         }
         if !written.callbacks.is_empty() {
-            self.sink.push(codes::unsupported_keyword(
+            self.report(codes::unsupported_keyword(
                 &entry.origin.key("callbacks"),
                 "callbacks",
             ));
         }
-        let own_servers = match written.servers.is_empty() {
-            true => &entry.path_item.servers,
-            false => &written.servers,
+        let (own_servers, servers_origin) = match written.servers.is_empty() {
+            true => (&entry.path_item.servers, &entry.path_item_origin),
+            false => (&written.servers, &entry.origin),
         };
         Operation {
             parameters: self.parameters(&id, &path, entry),
@@ -84,8 +83,8 @@ impl<'d> Lowerer<'d, '_> {
             responses: self.responses(&id, entry),
             security: self.security(written.security.as_ref(), &entry.origin),
             limits: self.limits(&id, entry),
-            servers: lower_servers(own_servers),
-            tags: written.tags.clone(),
+            servers: self.servers(own_servers, servers_origin),
+            tags: each_once(&written.tags),
             docs: docs(entry),
             method,
             path,
@@ -96,10 +95,15 @@ impl<'d> Lowerer<'d, '_> {
     /// Says that requests of the server are not expressed.
     pub(super) fn report_webhooks(&mut self) {
         if let Some(first) = self.document.carried.webhooks.first() {
-            self.sink
-                .push(codes::unsupported_keyword(&first.origin, "webhooks"));
+            self.report(codes::unsupported_keyword(&first.origin, "webhooks"));
         }
     }
+}
+
+fn each_once(tags: &[String]) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let first = tags.iter().filter(|tag| seen.insert(*tag));
+    first.cloned().collect()
 }
 
 fn docs(entry: &OperationEntry<'_>) -> Docs {
@@ -135,7 +139,7 @@ fn method(method: &str) -> Method {
     }
 }
 
-/// A name from method and path: `get /pets/{id}` is `get pets by id`.
+/// A name from method and path: `get /pets/{id}` is `getPetsById`.
 fn made_id(entry: &OperationEntry<'_>) -> String {
     let PathTemplate { parts, .. } = lower_path_template(entry.path);
     let mut words = vec![entry.method.to_lowercase()];
@@ -150,14 +154,14 @@ fn made_id(entry: &OperationEntry<'_>) -> String {
             PathPart::Parameter(name) => words.extend(["by".to_owned(), name]),
         }
     }
-    words.join("_")
+    heck::ToLowerCamelCase::to_lower_camel_case(words.join(" ").as_str())
 }
 
 fn free(id: String, taken: &HashMap<String, Origin>) -> String {
     let mut free = id.clone();
     let mut number = 2;
     while taken.contains_key(&free) {
-        free = format!("{id}_{number}");
+        free = format!("{id}{number}");
         number += 1;
     }
     free

@@ -61,12 +61,10 @@ impl<'d> Lowerer<'d, '_> {
         let lower = parameter.name.to_ascii_lowercase();
         if parameter.location == ParameterLocation::Header && IGNORED.contains(&lower.as_str()) {
             let why = "media types and security schemes say what stands there";
-            self.sink
-                .push(codes::ignored_parameter(&origin, &parameter.name, why));
+            self.report(codes::ignored_parameter(&origin, &parameter.name, why));
         } else if parameters.iter().skip(first_of_list).any(same) {
             let why = "there is one of this name and place already";
-            self.sink
-                .push(codes::ignored_parameter(&origin, &parameter.name, why));
+            self.report(codes::ignored_parameter(&origin, &parameter.name, why));
         } else if !parameters.iter().any(same) {
             parameters.push(parameter); // otherwise the operation's own stands for the path's
         }
@@ -93,7 +91,7 @@ impl<'d> Lowerer<'d, '_> {
             match of_path.iter().position(|parameter| parameter.name == *name) {
                 Some(index) => ordered.push(of_path.remove(index)),
                 None => {
-                    self.sink.push(codes::undeclared_path_parameter(
+                    self.report(codes::undeclared_path_parameter(
                         &entry.origin,
                         entry.path,
                         name,
@@ -104,7 +102,7 @@ impl<'d> Lowerer<'d, '_> {
         }
         for parameter in of_path {
             if let Some(origin) = &parameter.docs.origin {
-                self.sink.push(codes::unplaced_path_parameter(
+                self.report(codes::unplaced_path_parameter(
                     origin,
                     entry.path,
                     &parameter.name,
@@ -147,7 +145,7 @@ impl<'d> Lowerer<'d, '_> {
         let reserved_elsewhere = data.extensions.contains_key(ALLOW_RESERVED);
         let (location, style, reserved) = place(written);
         if reserved_elsewhere {
-            self.sink.push(codes::unsupported_keyword(
+            self.report(codes::unsupported_keyword(
                 &origin.key("allowReserved"),
                 "allowReserved",
             ));

@@ -30,10 +30,10 @@ impl<'d> Lowerer<'d, '_> {
         let mut contents = self.contents(&body.value.content, &body.origin, &words);
         if contents.is_empty() {
             let instead = "the operation is called without a body";
-            self.sink
-                .push(codes::missing_keyword(&body.origin, "content", instead));
+            self.report(codes::missing_keyword(&body.origin, "content", instead));
             return None;
         }
+        self.complete_pending(); // whether it is an object is known then
         for content in &mut contents {
             content.patch = self.patch_kind(method, content);
         }
@@ -70,13 +70,13 @@ impl<'d> Lowerer<'d, '_> {
                 .extensions
                 .contains_key(crate::document::ITEM_SCHEMA)
             {
-                self.sink.push(codes::unsupported_keyword(
+                self.report(codes::unsupported_keyword(
                     &place.key("itemSchema"),
                     "itemSchema",
                 ));
             }
             if !media_type.encoding.is_empty() {
-                self.sink.push(codes::unsupported_keyword(
+                self.report(codes::unsupported_keyword(
                     &place.key("encoding"),
                     "encoding",
                 ));
@@ -115,7 +115,7 @@ impl<'d> Lowerer<'d, '_> {
 }
 
 /// The examples of all media types, as JSON text.
-fn examples(content: &IndexMap<String, openapiv3::MediaType>) -> Vec<String> {
+pub(super) fn examples(content: &IndexMap<String, openapiv3::MediaType>) -> Vec<String> {
     let mut examples = Vec::new();
     for media_type in content.values() {
         examples.extend(media_type.example.iter().map(ToString::to_string));

@@ -4,6 +4,7 @@ use openapiv3::{ReferenceOr, StatusCode};
 
 use super::Lowerer;
 use super::name::and;
+use super::request_body::examples;
 use crate::api::{Docs, Header, Presence, Response, Status};
 use crate::diagnostics::codes;
 use crate::document::OperationEntry;
@@ -48,7 +49,7 @@ impl<'d> Lowerer<'d, '_> {
             (None, Status::Default) => and(&[id.to_owned()], "default response"),
         };
         if !response.value.links.is_empty() {
-            self.sink.push(codes::unsupported_keyword(
+            self.report(codes::unsupported_keyword(
                 &response.origin.key("links"),
                 "links",
             ));
@@ -62,6 +63,7 @@ impl<'d> Lowerer<'d, '_> {
             contents,
             docs: Docs {
                 description: (!description.is_empty()).then(|| description.to_owned()),
+                examples: examples(&response.value.content),
                 origin: Some(response.origin),
                 ..Docs::default()
             },

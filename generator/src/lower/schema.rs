@@ -1,13 +1,12 @@
 //! A schema as a type, and its place as a use of that type.
 
-use super::Lowerer;
+use std::collections::HashSet;
+
 use super::name::{and, component_words};
-use crate::api::{Array, Type, TypeId, TypeKind, TypeName, Use};
+use super::{Lowerer, Pending};
+use crate::api::{Array, Docs, Type, TypeId, TypeKind, TypeName, Use};
 use crate::diagnostics::codes;
 use crate::document::{Schema, SchemaId, TypeKeyword};
-
-/// How long a chain of references is followed; the parser makes none that is longer.
-const LONGEST_CHAIN: usize = 64;
 
 impl<'d> Lowerer<'d, '_> {
     /// `components.schemas`, each a type of its own. All are reserved first, so that a reference to
@@ -24,21 +23,24 @@ impl<'d> Lowerer<'d, '_> {
         }
         for (name, id) in &self.document.component_schemas {
             let words = vec![name.clone()];
-            let kind = match self.stands_for(*id) {
-                Some(other) => TypeKind::Alias(self.use_of(other, &words)),
-                None => self.kind(*id, &words),
-            };
-            self.complete(*id, kind);
+            if let Some(type_) = self.lowered.get(id) {
+                self.pending
+                    .push_back((*type_, Pending::Schema(*id, words)));
+            }
         }
+        self.complete_pending();
     }
 
-    fn complete(&mut self, id: SchemaId, kind: TypeKind) {
-        if let Some(type_) = self
-            .lowered
-            .get(&id)
-            .and_then(|type_| self.types.get_mut(*type_))
-        {
-            type_.kind = kind;
+    /// Describes what was reserved, and what that reserves.
+    pub(super) fn complete_pending(&mut self) {
+        while let Some((type_, pending)) = self.pending.pop_front() {
+            let kind = match pending {
+                Pending::Schema(id, words) => self.kind(id, &words),
+                Pending::Merged(parts, words) => self.object_of(&parts, &words),
+            };
+            if let Some(type_) = self.types.get_mut(type_) {
+                type_.kind = kind;
+            }
         }
     }
 
@@ -60,15 +62,20 @@ impl<'d> Lowerer<'d, '_> {
     }
 
     fn type_of(&mut self, id: SchemaId, words: &[String]) -> TypeId {
-        let mut id = id;
-        for _ in 0..LONGEST_CHAIN {
-            if let Some(type_) = self.lowered.get(&id) {
+        let mut seen = HashSet::new();
+        let mut place = id;
+        while seen.insert(place) {
+            if let Some(type_) = self.lowered.get(&place) {
                 return *type_;
             }
-            match self.stands_for(id) {
-                Some(other) => id = other,
-                None => return self.new_type(id, words),
+            match self.stands_for(place) {
+                Some(other) => place = other,
+                None => return self.new_type(place, words),
             }
+        }
+        if let Some(node) = self.document.schemas.get(id) {
+            let name = words.join(" ");
+            self.report(codes::circular_type(&node.origin, &name));
         }
         self.any()
     }
@@ -79,14 +86,19 @@ impl<'d> Lowerer<'d, '_> {
             .and_then(|node| component_words(&node.origin))
             .unwrap_or_else(|| words.to_vec());
         let docs = self.schema_docs(id);
+        let type_ = self.reserve(docs, Pending::Schema(id, words.clone()), words);
+        self.lowered.insert(id, type_);
+        type_
+    }
+
+    /// A type to be described later.
+    pub(super) fn reserve(&mut self, docs: Docs, pending: Pending, words: Vec<String>) -> TypeId {
         let type_ = self.types.push(Type {
-            name: TypeName::Inline(words.clone()),
+            name: TypeName::Inline(words),
             kind: TypeKind::Any,
             docs,
         });
-        self.lowered.insert(id, type_);
-        let kind = self.kind(id, &words);
-        self.complete(id, kind);
+        self.pending.push_back((type_, pending));
         type_
     }
 
@@ -114,42 +126,79 @@ impl<'d> Lowerer<'d, '_> {
     /// anything, the only variant beside null.
     pub(super) fn stands_for(&self, id: SchemaId) -> Option<SchemaId> {
         let schema = self.schema(id);
-        let own = self.says_what(schema);
-        match (&schema.reference, schema.all_of.as_slice()) {
-            (Some((_, target)), [])
-                if !own && schema.one_of.is_empty() && schema.any_of.is_empty() =>
-            {
-                return Some(*target);
-            }
-            (None, [only]) if !own && schema.one_of.is_empty() && schema.any_of.is_empty() => {
-                return Some(*only);
-            }
-            _ => {}
+        if self.adds(schema) {
+            return None;
         }
-        let variants = match (schema.one_of.as_slice(), schema.any_of.as_slice()) {
-            (variants, []) | ([], variants) => variants,
-            _ => return None,
-        };
-        let mut others = variants
-            .iter()
-            .filter(|variant| !self.is_only_null(**variant));
-        match (others.next(), others.next()) {
-            (Some(only), None)
-                if !own && schema.reference.is_none() && schema.all_of.is_empty() =>
-            {
-                Some(*only)
-            }
+        let reference = schema.reference.as_ref().map(|(_, target)| *target);
+        match (
+            reference,
+            schema.all_of.as_slice(),
+            schema.one_of.as_slice(),
+            schema.any_of.as_slice(),
+        ) {
+            (Some(target), [], [], []) => Some(target),
+            (None, [_, ..], [], []) => self.only_part(&schema.all_of),
+            (None, [], variants, []) | (None, [], [], variants) => self.only_variant(variants),
             _ => None,
         }
     }
 
+    /// The only part that says anything; `type: object` alone says nothing beside another.
+    fn only_part(&self, parts: &[SchemaId]) -> Option<SchemaId> {
+        let mut telling = parts.iter().filter(|part| self.tells(**part));
+        match (telling.next(), telling.next()) {
+            (Some(only), None) => return Some(*only),
+            (None, _) => return None,
+            _ => {}
+        }
+        let mut weighty = parts.iter().filter(|part| {
+            let schema = self.schema(**part);
+            let object_or_null =
+                |keyword: &TypeKeyword| matches!(keyword, TypeKeyword::Object | TypeKeyword::Null);
+            self.tells(**part)
+                && (self.is_composed(schema)
+                    || self.adds(schema)
+                    || schema.format.is_some()
+                    || !schema.types.iter().all(object_or_null))
+        });
+        match (weighty.next(), weighty.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    fn only_variant(&self, variants: &[SchemaId]) -> Option<SchemaId> {
+        let mut others = variants
+            .iter()
+            .filter(|variant| !self.is_only_null(**variant));
+        match (others.next(), others.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Whether a schema says anything of a value, by itself or by others.
+    pub(super) fn tells(&self, id: SchemaId) -> bool {
+        let schema = self.schema(id);
+        schema.boolean == Some(false) || self.says_what(schema) || self.is_composed(schema)
+    }
+
+    fn is_composed(&self, schema: &Schema) -> bool {
+        schema.reference.is_some()
+            || !schema.all_of.is_empty()
+            || !schema.one_of.is_empty()
+            || !schema.any_of.is_empty()
+    }
+
     /// Whether a schema's own keywords say what a value is.
     pub(super) fn says_what(&self, schema: &Schema) -> bool {
-        schema
-            .types
-            .iter()
-            .any(|keyword| *keyword != TypeKeyword::Null)
-            || !schema.properties.is_empty()
+        let is_type = |keyword: &TypeKeyword| *keyword != TypeKeyword::Null;
+        schema.types.iter().any(is_type) || schema.format.is_some() || self.adds(schema)
+    }
+
+    /// Whether a schema's own keywords say more than a type and its format.
+    pub(super) fn adds(&self, schema: &Schema) -> bool {
+        !schema.properties.is_empty()
             || schema.additional_properties.is_some()
             || schema.items.is_some()
             || !schema.prefix_items.is_empty()
@@ -157,48 +206,6 @@ impl<'d> Lowerer<'d, '_> {
             || schema.constant.is_some()
             || schema.extensible_enumeration.is_some()
             || !schema.required.is_empty()
-            || schema.format.is_some()
-    }
-
-    /// Whether nothing but null may stand there.
-    pub(super) fn is_only_null(&self, id: SchemaId) -> bool {
-        let schema = self.schema(id);
-        let is_null = |node: &crate::source::Node| *node == crate::source::Node::Null;
-        schema.types.as_slice() == [TypeKeyword::Null]
-            || schema.constant.as_ref().is_some_and(is_null)
-            || schema
-                .enumeration
-                .as_ref()
-                .is_some_and(|values| !values.is_empty() && values.iter().all(is_null))
-    }
-
-    /// Whether null may stand there, beside other values.
-    pub(super) fn is_nullable(&self, id: SchemaId) -> bool {
-        self.takes_null(id, LONGEST_CHAIN)
-    }
-
-    fn takes_null(&self, id: SchemaId, further: usize) -> bool {
-        let schema = self.schema(id);
-        let Some(further) = further.checked_sub(1) else {
-            return false; // a circle of references says nothing
-        };
-        let variants = schema.one_of.iter().chain(&schema.any_of);
-        let part_takes_null = |part: &SchemaId| self.takes_null(*part, further);
-        schema.nullable
-            || (schema.types.contains(&TypeKeyword::Null) && schema.types.len() > 1)
-            || (schema.types.is_empty()
-                && schema
-                    .enumeration
-                    .as_ref()
-                    .is_some_and(|values| values.contains(&crate::source::Node::Null)))
-            || schema
-                .reference
-                .as_ref()
-                .is_some_and(|(_, target)| part_takes_null(target))
-            || variants
-                .clone()
-                .any(|variant| self.is_only_null(*variant) || self.takes_null(*variant, further))
-            || (!schema.all_of.is_empty() && schema.all_of.iter().all(part_takes_null))
     }
 
     /// What a schema is, by its own keywords.
@@ -210,13 +217,34 @@ impl<'d> Lowerer<'d, '_> {
             }
             return TypeKind::Any;
         }
-        self.report_keywords(id);
-        if !schema.all_of.is_empty() || schema.reference.is_some() {
+        if let Some(other) = self.stands_for(id) {
+            return self.kind_of_other(id, other, words);
+        }
+        if self.is_composed(schema) {
             return self.all_of(id, words);
         }
-        if schema.one_of.len() + schema.any_of.len() > 0 {
-            return self.union(id, words);
+        self.kind_alone(id, words)
+    }
+
+    /// What a schema is that stands for another: a name for a component, or what is written inside.
+    fn kind_of_other(&mut self, id: SchemaId, other: SchemaId, words: &[String]) -> TypeKind {
+        let mut place = other;
+        let mut seen = HashSet::from([id]);
+        while seen.insert(place) {
+            if self.schema(place).reference.is_some() || self.lowered.contains_key(&place) {
+                return TypeKind::Alias(self.use_of(place, words));
+            }
+            match self.stands_for(place) {
+                Some(other) => place = other,
+                None => return self.kind(place, words),
+            }
         }
+        TypeKind::Alias(self.use_of(other, words)) // a circle, which is reported there
+    }
+
+    /// What a schema is by its own keywords, whatever it consists of besides.
+    pub(super) fn kind_alone(&mut self, id: SchemaId, words: &[String]) -> TypeKind {
+        self.report_keywords(id);
         if let Some(kind) = self.enumeration(id) {
             return kind;
         }
@@ -234,13 +262,13 @@ impl<'d> Lowerer<'d, '_> {
         match types.as_slice() {
             [] if schema.types.contains(&TypeKeyword::Null) => TypeKind::Null,
             [] if !schema.properties.is_empty() || schema.additional_properties.is_some() => {
-                self.object(id, words)
+                self.object_of(&[id], words)
             }
             [] if schema.items.is_some() || !schema.prefix_items.is_empty() => {
                 self.array(id, words)
             }
             [] if !schema.required.is_empty() || schema.min_properties.is_some() => {
-                self.object(id, words)
+                self.object_of(&[id], words)
             }
             [] if schema.format.is_some()
                 || schema.pattern.is_some()
@@ -249,7 +277,7 @@ impl<'d> Lowerer<'d, '_> {
                 super::scalar::lower_untyped(schema)
             }
             [] => TypeKind::Any,
-            [TypeKeyword::Object] => self.object(id, words),
+            [TypeKeyword::Object] => self.object_of(&[id], words),
             [TypeKeyword::Array] => self.array(id, words),
             [TypeKeyword::Boolean] => TypeKind::Boolean,
             [TypeKeyword::Null] => TypeKind::Null,
@@ -278,7 +306,8 @@ impl<'d> Lowerer<'d, '_> {
         TypeKind::Array(Array { items })
     }
 
-    fn report_keywords(&mut self, id: SchemaId) {
+    /// Says which keywords are not expressed.
+    pub(super) fn report_keywords(&mut self, id: SchemaId) {
         let schema = self.schema(id);
         let unsupported = [
             ("not", schema.not.is_some()),
@@ -293,8 +322,7 @@ impl<'d> Lowerer<'d, '_> {
     /// Says that a keyword is not expressed.
     pub(super) fn unsupported(&mut self, id: SchemaId, keyword: &str) {
         if let Some(node) = self.document.schemas.get(id) {
-            self.sink
-                .push(codes::unsupported_keyword(&node.origin, keyword));
+            self.report(codes::unsupported_keyword(&node.origin, keyword));
         }
     }
 }

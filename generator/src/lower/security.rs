@@ -60,8 +60,7 @@ impl<'d> Lowerer<'d, '_> {
                     true => schemes.push(name.clone()),
                     false => {
                         let origin = place.index(index).key(name);
-                        self.sink
-                            .push(codes::unknown_security_scheme(&origin, name));
+                        self.report(codes::unknown_security_scheme(&origin, name));
                     }
                 }
             }

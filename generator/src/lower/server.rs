@@ -2,21 +2,70 @@
 
 use crate::api::{Server, ServerVariable};
 
-/// The description's servers; where it names none, the one that OpenAPI assumes: `/`.
-pub(super) fn lower_document_servers(servers: &[openapiv3::Server]) -> Vec<Server> {
-    match servers {
-        [] => vec![Server {
-            url: "/".to_owned(),
-            description: None,
-            variables: Vec::new(),
-        }],
-        servers => lower_servers(servers),
+use super::Lowerer;
+use crate::diagnostics::codes;
+use crate::source::Origin;
+
+impl Lowerer<'_, '_> {
+    /// The description's servers; where it names none, the one that OpenAPI assumes: `/`.
+    pub(super) fn document_servers(&mut self) -> Vec<Server> {
+        let document = self.document;
+        match document.openapi.servers.as_slice() {
+            [] => vec![Server {
+                url: "/".to_owned(),
+                description: None,
+                variables: Vec::new(),
+            }],
+            servers => self.servers(servers, &document.origin),
+        }
+    }
+
+    /// Servers as they are written; `origin` is the place of what they belong to.
+    pub(super) fn servers(
+        &mut self,
+        servers: &[openapiv3::Server],
+        origin: &Origin,
+    ) -> Vec<Server> {
+        let place = origin.key("servers");
+        let mut lowered = Vec::new();
+        for (index, server) in servers.iter().enumerate() {
+            let mut server = lower_server(server);
+            self.declare_variables(&mut server, &place.index(index));
+            lowered.push(server);
+        }
+        lowered
+    }
+
+    /// Declares the variables that the URL names and the server does not.
+    fn declare_variables(&mut self, server: &mut Server, origin: &Origin) {
+        for name in expressions(&server.url) {
+            if server
+                .variables
+                .iter()
+                .any(|variable| variable.name == name)
+            {
+                continue;
+            }
+            self.report(codes::undeclared_server_variable(
+                origin,
+                &name,
+                &server.url,
+            ));
+            server.variables.push(ServerVariable {
+                name,
+                default: String::new(),
+                values: Vec::new(),
+                description: None,
+            });
+        }
     }
 }
 
-/// Servers as they are written.
-pub(super) fn lower_servers(servers: &[openapiv3::Server]) -> Vec<Server> {
-    servers.iter().map(lower_server).collect()
+/// The names in braces.
+fn expressions(url: &str) -> Vec<String> {
+    let after_braces = url.split('{').skip(1);
+    let names = after_braces.filter_map(|after| after.split_once('}')); // a brace that nothing closes is text
+    names.map(|(name, _)| name.to_owned()).collect()
 }
 
 fn lower_server(server: &openapiv3::Server) -> Server {

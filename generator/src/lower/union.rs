@@ -2,56 +2,204 @@
 
 use super::Lowerer;
 use super::name::and;
-use crate::api::{Docs, Type, TypeKind, TypeName, Union, Use, Variant};
+use crate::api::{
+    Docs, EnumValue, Enumeration, Extensible, Type, TypeKind, TypeName, Union, Use, Variant,
+};
+use crate::diagnostics::codes;
 use crate::document::{SchemaId, TypeKeyword};
-use crate::source::Token;
+use crate::source::{Node, Token};
 
-impl Lowerer<'_, '_> {
-    /// One of several schemas.
-    pub(super) fn union(&mut self, id: SchemaId, words: &[String]) -> TypeKind {
+/// What a union is for.
+pub(super) enum Role {
+    /// A value is one of several things.
+    Variants,
+    /// A text is one of several, or any.
+    Values(TypeKind),
+    /// A number or the like is one of several, which documentation says.
+    Words,
+    /// Properties must be there together.
+    Conditions,
+    /// It lists those that build upon the schema: an alternative of the one that is lowered.
+    Parent,
+}
+
+impl<'d> Lowerer<'d, '_> {
+    /// The unions that a schema holds, each with its keyword.
+    pub(super) fn unions_of(
+        &self,
+        id: SchemaId,
+    ) -> impl Iterator<Item = (&'static str, &'d [SchemaId])> + use<'d> {
         let schema = self.schema(id);
-        let all = schema.one_of.iter().chain(&schema.any_of);
-        let variants: Vec<_> = all
-            .copied()
-            .filter(|variant| !self.is_only_null(*variant))
-            .collect();
+        let unions = [
+            ("oneOf", schema.one_of.as_slice()),
+            ("anyOf", schema.any_of.as_slice()),
+        ];
+        unions
+            .into_iter()
+            .filter(|(_, variants)| !variants.is_empty())
+    }
+
+    /// What a union beside other keywords is for; `parts` is what holds together with it.
+    pub(super) fn role(&self, variants: &[SchemaId], parts: &[SchemaId]) -> Role {
+        let others = || {
+            variants
+                .iter()
+                .filter(|variant| !self.is_only_null(**variant))
+        };
+        if others().any(|variant| parts.contains(&self.target(*variant))) {
+            return Role::Parent;
+        }
         // variants that only say which properties must be there together
         let only_required = |id: &SchemaId| {
-            let variant = self.schema(*id);
-            !variant.required.is_empty()
-                && variant.properties.is_empty()
-                && variant.types.is_empty()
+            let mut schema = Vec::new();
+            self.flatten(*id, &mut schema);
+            schema.iter().all(|part| {
+                let schema = self.schema(*part);
+                schema.properties.is_empty()
+                    && schema.items.is_none()
+                    && schema.enumeration.is_none()
+                    && schema.constant.is_none()
+                    && schema
+                        .types
+                        .iter()
+                        .all(|type_| *type_ == TypeKeyword::Object)
+                    && self.unions_of(*part).next().is_none()
+                    && (!schema.required.is_empty() || schema.not.is_some())
+            })
         };
-        if self.says_what(schema) && variants.iter().all(only_required) {
-            self.unsupported(
-                id,
-                if schema.one_of.is_empty() {
-                    "anyOf"
-                } else {
-                    "oneOf"
+        if others().next().is_some() && others().all(only_required) {
+            return Role::Conditions;
+        }
+        match self.string_values(variants) {
+            Some(values) => Role::Values(values),
+            None if others().all(|variant| self.is_constant(*variant)) => Role::Words,
+            None => Role::Variants,
+        }
+    }
+
+    /// Whether a variant is one or several scalars other than strings.
+    fn is_constant(&self, id: SchemaId) -> bool {
+        let schema = self.schema(self.target(id));
+        let scalar =
+            |node: &Node| matches!(node, Node::Number(_) | Node::Boolean(_) | Node::String(_));
+        let values = schema.enumeration.iter().flatten().chain(&schema.constant);
+        (schema.enumeration.is_some() || schema.constant.is_some())
+            && values.into_iter().all(scalar)
+    }
+
+    /// What a schema refers to, or itself.
+    fn target(&self, id: SchemaId) -> SchemaId {
+        let reference = self.schema(id).reference.as_ref();
+        reference.map_or(id, |(_, target)| *target)
+    }
+
+    /// One of several schemas; each holds together with `base`, the parts beside the union.
+    pub(super) fn union(
+        &mut self,
+        holder: SchemaId,
+        written: &[SchemaId],
+        base: &[SchemaId],
+        words: &[String],
+    ) -> TypeKind {
+        let mut variants: Vec<Variant> = Vec::new();
+        for (index, variant) in written.iter().enumerate() {
+            if self.is_only_null(*variant) {
+                continue; // it belongs to the place
+            }
+            let name = self.variant_name(*variant, index);
+            let inner = and(words, &name);
+            let value = match base {
+                [] => self.use_of(*variant, &inner),
+                base => match self.with_base(*variant, base, &inner) {
+                    Some(value) => value,
+                    None => {
+                        if let Some(node) = self.document.schemas.get(holder) {
+                            self.report(codes::irreconcilable_all_of(&node.origin));
+                        }
+                        return TypeKind::Any;
+                    }
                 },
-            );
-            return self.kind_by_type(id, words);
+            };
+            let tags = self.variant_tags(holder, *variant);
+            match variants.iter_mut().find(|other| other.value == value) {
+                Some(same) => same.tags.extend(tags), // offered twice
+                None => variants.push(Variant { name, value, tags }),
+            }
         }
-        let discriminator = schema.discriminator.as_ref();
-        let mut planned = Vec::new();
-        for (index, variant) in variants.iter().enumerate() {
-            let words = and(words, &format!("variant {}", index + 1));
-            planned.push(Variant {
-                name: self.variant_name(*variant, index),
-                value: self.use_of(*variant, &words),
-                tags: self.variant_tags(id, *variant),
-            });
-        }
-        match planned.as_slice() {
+        let discriminator = self.schema(holder).discriminator.as_ref();
+        match variants.as_slice() {
             [] => TypeKind::Null,
             [only] => TypeKind::Alias(only.value),
             _ => TypeKind::Union(Union {
-                variants: planned,
+                variants,
                 discriminator: discriminator
                     .map(|discriminator| discriminator.property_name.clone()),
             }),
         }
+    }
+
+    /// A variant together with what stands beside the union, where both are objects.
+    fn with_base(&mut self, id: SchemaId, base: &[SchemaId], words: &[String]) -> Option<Use> {
+        let mut own = Vec::new();
+        self.flatten(id, &mut own);
+        let adds = |part: &SchemaId| self.adds(self.schema(*part));
+        if own
+            .iter()
+            .any(|part| self.unions_of(*part).next().is_some())
+            || (own.iter().any(adds) && !self.are_objects(&own))
+        {
+            return None;
+        }
+        let mut parts = base.to_vec();
+        parts.extend(own.into_iter().filter(|part| !base.contains(part)));
+        Some(Use {
+            type_: self.merged(parts, id, words),
+            nullable: false,
+        })
+    }
+
+    /// The enumeration that variants are which are texts: enumerations of strings, single values, and
+    /// any string, which opens it.
+    fn string_values(&self, variants: &[SchemaId]) -> Option<TypeKind> {
+        let mut values: Vec<EnumValue> = Vec::new();
+        let mut extensible = Extensible::Closed;
+        for variant in variants
+            .iter()
+            .filter(|variant| !self.is_only_null(**variant))
+        {
+            let schema = self.schema(self.target(*variant));
+            let is_string =
+                |type_: &TypeKeyword| matches!(type_, TypeKeyword::String | TypeKeyword::Null);
+            if !schema.types.iter().all(is_string) || schema.format.is_some() {
+                return None;
+            }
+            match super::enumeration::lower_enumeration(schema) {
+                Some(more) => {
+                    let single = more.values.len() == 1;
+                    if more.extensible == Extensible::Open {
+                        extensible = Extensible::Open;
+                    }
+                    for mut value in more.values {
+                        if single {
+                            value.name = value.name.or_else(|| schema.title.clone());
+                            value.description =
+                                value.description.or_else(|| schema.description.clone());
+                        }
+                        if values.iter().all(|other| other.value != value.value) {
+                            values.push(value);
+                        }
+                    }
+                }
+                None if schema.types.contains(&TypeKeyword::String)
+                    && schema.enumeration.is_none()
+                    && schema.constant.is_none() =>
+                {
+                    extensible = Extensible::Open;
+                }
+                None => return None,
+            }
+        }
+        (!values.is_empty()).then_some(TypeKind::Enumeration(Enumeration { values, extensible }))
     }
 
     /// One of several types: `type: [string, integer]`.
@@ -71,7 +219,7 @@ impl Lowerer<'_, '_> {
                 TypeKeyword::Number => ("number", super::scalar::lower_number(schema)),
                 TypeKeyword::String => ("string", super::scalar::lower_string(schema)),
                 TypeKeyword::Array => ("array", self.array(id, words)),
-                TypeKeyword::Object => ("object", self.object(id, words)),
+                TypeKeyword::Object => ("object", self.object_of(&[id], words)),
             };
             let type_ = self.types.push(Type {
                 name: TypeName::Inline(and(words, name)),

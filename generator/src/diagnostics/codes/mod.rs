@@ -22,11 +22,12 @@ mod renamed;
 mod reserved_keyword;
 mod too_deep;
 mod too_many_aliases;
+mod undeclared_required_property;
+mod undeclared_server_variable;
 mod unknown_keyword;
 mod unknown_security_scheme;
 mod unknown_version;
 mod unreadable_file;
-mod unsupported_enumeration;
 mod unsupported_keyword;
 mod unsupported_media_type;
 mod unsupported_min_properties;
@@ -56,11 +57,12 @@ pub use renamed::renamed;
 pub use reserved_keyword::reserved_keyword;
 pub use too_deep::too_deep;
 pub use too_many_aliases::too_many_aliases;
+pub use undeclared_required_property::undeclared_required_property;
+pub use undeclared_server_variable::undeclared_server_variable;
 pub use unknown_keyword::unknown_keyword;
 pub use unknown_security_scheme::unknown_security_scheme;
 pub use unknown_version::unknown_version;
 pub use unreadable_file::unreadable_file;
-pub use unsupported_enumeration::unsupported_enumeration;
 pub use unsupported_keyword::unsupported_keyword;
 pub use unsupported_media_type::unsupported_media_type;
 pub use unsupported_min_properties::unsupported_min_properties;
@@ -94,11 +96,12 @@ pub static ALL: &[&Code] = &[
     &reserved_keyword::CODE,
     &too_deep::CODE,
     &too_many_aliases::CODE,
+    &undeclared_required_property::CODE,
+    &undeclared_server_variable::CODE,
     &unknown_keyword::CODE,
     &unknown_security_scheme::CODE,
     &unknown_version::CODE,
     &unreadable_file::CODE,
-    &unsupported_enumeration::CODE,
     &unsupported_keyword::CODE,
     &unsupported_media_type::CODE,
     &unsupported_min_properties::CODE,
