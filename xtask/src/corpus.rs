@@ -31,7 +31,10 @@ pub(crate) fn run(folder: &Path) -> Result<(), String> {
     print(&totals);
     match totals.unstable.is_empty() {
         true => Ok(()),
-        false => Err(format!("not the same bytes twice: {}", totals.unstable.join(", "))),
+        false => Err(format!(
+            "not the same bytes twice: {}",
+            totals.unstable.join(", ")
+        )),
     }
 }
 
@@ -64,7 +67,11 @@ fn one(path: &Path, totals: &mut Totals) {
     for diagnostic in &outcome.diagnostics {
         *totals.codes.entry(diagnostic.code.name).or_default() += 1;
     }
-    if totals.slowest.as_ref().is_none_or(|(slowest, _)| elapsed > *slowest) {
+    if totals
+        .slowest
+        .as_ref()
+        .is_none_or(|(slowest, _)| elapsed > *slowest)
+    {
         totals.slowest = Some((elapsed, name));
     }
 }

@@ -27,16 +27,19 @@ impl PartnerContactPatch<Empty> {
     /// A patch that sets nothing yet: call a setter.
     #[inline]
     #[must_use]
-    #[expect(
-        clippy::new_without_default,
-        reason = "a patch that sets nothing is of no use"
-    )]
     pub fn new() -> Self {
         Self {
             value: None,
             type_: None,
             state: PhantomData,
         }
+    }
+}
+
+impl Default for PartnerContactPatch<Empty> {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
     }
 }
 

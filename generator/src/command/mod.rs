@@ -18,7 +18,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Makes a client crate, or a module, from a description.
-    Generate(generate::Generate),
+    Generate(Box<generate::Generate>),
     /// Says what a diagnostic means, and how to mend the document.
     Explain(explain::Explain),
 }

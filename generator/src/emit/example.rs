@@ -10,7 +10,7 @@ use crate::diagnostics::Sink;
 use crate::plan::{Example, Package, Sample};
 
 /// A client method's example, as a section of its docs.
-pub(super) fn emit_doc_example(package: &Package, example: &Example, deprecated: bool) -> String {
+pub(super) fn emit_doc_example(package: &Package, example: &Example) -> String {
     let crate_name = &package.crate_name;
     let mut lines = vec![
         String::new(),
@@ -18,7 +18,7 @@ pub(super) fn emit_doc_example(package: &Package, example: &Example, deprecated:
         String::new(),
         "```no_run".to_owned(),
     ];
-    if deprecated {
+    if example.deprecated {
         lines.push("# #![allow(deprecated)]".to_owned());
     }
     let client = format!("{crate_name}::Client");
@@ -60,7 +60,7 @@ fn credential(package: &Package) -> Option<&'static str> {
 
 /// The crate's example: from nothing to a reply.
 pub(super) fn emit_crate_example(package: &Package) -> String {
-    let Some(example) = package.examples.first() else {
+    let Some(example) = package.leading_example() else {
         return String::new();
     };
     let body = program(package, example);

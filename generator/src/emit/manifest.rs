@@ -37,7 +37,7 @@ pub(super) fn emit_manifest(package: &Package, sink: &mut Sink) -> File {
             "the runtime's manifest: {error}"
         ))),
     }
-    if !package.examples.is_empty() {
+    if package.leading_example().is_some() {
         let mut tokio = InlineTable::new();
         tokio.insert("version", "1".into());
         tokio.insert(

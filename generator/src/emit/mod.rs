@@ -52,7 +52,7 @@ pub fn emit_package(package: &Package, sink: &mut Sink) -> Vec<File> {
         files.push(manifest::emit_manifest(package, sink));
         files.push(manifest::emit_rustfmt(package));
         files.push(readme::emit_readme(package));
-        let example = package.examples.first();
+        let example = package.leading_example();
         files.extend(example.map(|example| example::emit_example(package, example, sink)));
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));

@@ -181,8 +181,7 @@ fn emit_client_method(
     let call = imports.written(Module::Call, "Call");
     let deprecated = emit_deprecation(docs.deprecated);
     let expectation = emit_many_arguments(required.len() + 1);
-    let example =
-        example.map(|example| doc_lines(&emit_doc_example(package, example, docs.deprecated)));
+    let example = example.map(|example| doc_lines(&emit_doc_example(package, example)));
     quote! {
         #docs
         #example

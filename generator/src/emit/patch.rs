@@ -18,6 +18,13 @@ pub(super) fn emit_patch(file: &mut SourceFile<'_>, planned: &TypeFile, patch: &
     file.item(emit_definition(planned, patch));
     file.item(quote!(const NAMES: &[&str] = &[#(#names),*];));
     file.implementation(quote!(impl #name<#empty>), vec![emit_new(patch, planned)]);
+    let default = quote! {
+        #[inline]
+        fn default() -> Self {
+            Self::new()
+        }
+    };
+    file.implementation(quote!(impl Default for #name<#empty>), vec![default]);
     let setters = patch.fields.iter().map(|field| emit_setter(planned, field));
     file.implementation(quote!(impl<S: #chained> #name<S>), setters.collect());
     file.implementation(quote!(impl #name<#draft>), emit_draft(planned, patch));
@@ -61,7 +68,7 @@ fn emit_definition(planned: &TypeFile, patch: &Patch) -> TokenStream {
     }
 }
 
-/// `new()`, which is not `Default`: a patch that sets nothing is no use by itself.
+/// `new()`: a patch that sets nothing yet, and that nothing takes.
 fn emit_new(patch: &Patch, planned: &TypeFile) -> TokenStream {
     let names = patch.fields.iter().map(|field| &field.name);
     let phantom = planned.imports.written(Module::Marker, "PhantomData");
@@ -69,7 +76,6 @@ fn emit_new(patch: &Patch, planned: &TypeFile) -> TokenStream {
         /// A patch that sets nothing yet: call a setter.
         #[inline]
         #[must_use]
-        #[expect(clippy::new_without_default, reason = "a patch that sets nothing is of no use")]
         pub fn new() -> Self {
             Self { #(#names: None,)* state: #phantom }
         }

@@ -14,7 +14,7 @@ pub(super) fn emit_readme(package: &Package) -> File {
         "```toml\n[dependencies]\n{} = {{ path = \"path/to/{}\" }}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n```",
         package.name, package.name
     ));
-    if let Some(example) = package.examples.first() {
+    if let Some(example) = package.leading_example() {
         let mut lines = program(package, example);
         let place = lines
             .iter()

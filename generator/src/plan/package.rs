@@ -54,6 +54,13 @@ pub struct Package {
     pub examples: Vec<Example>,
 }
 
+impl Package {
+    /// The call that stands for all in the crate's documentation: the first one that is not deprecated.
+    pub fn leading_example(&self) -> Option<&Example> {
+        self.examples.iter().find(|example| !example.deprecated)
+    }
+}
+
 /// What stands in each file's header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {

@@ -14,6 +14,8 @@ const DEEPEST: usize = 4;
 pub struct Example {
     /// The client's method.
     pub method: Identifier,
+    /// Whether the operation is deprecated.
+    pub deprecated: bool,
     /// What it is given.
     pub arguments: Vec<Sample>,
     /// The types that the values name.
@@ -76,6 +78,7 @@ pub(super) fn plan_example(
     }
     Example {
         method: operation.method_name.clone(),
+        deprecated: operation.docs.deprecated,
         arguments,
         types: sampler.names,
         runtime: sampler.runtime,

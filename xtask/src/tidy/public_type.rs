@@ -58,7 +58,11 @@ impl Signatures {
             let Some(first) = path.first() else {
                 continue;
             };
-            let qualified = path.len() > 1 && first.starts_with(char::is_lowercase);
+            let lower = first.starts_with(char::is_lowercase);
+            if lower && path.len() == 1 {
+                continue; // a primitive type, whatever module is imported under its name
+            }
+            let qualified = lower && path.len() > 1;
             let origin = match self.imported.get(first) {
                 Some(origin) => origin,
                 None if qualified => first,
@@ -166,6 +170,7 @@ mod tests {
         assert_eq!(count("use jiter::Peek; pub fn a(b: Peek) {}"), 1);
         assert_eq!(count("pub struct A { pub b: Option<jiter::Peek> }"), 1);
         assert_eq!(count("pub use jiter::Peek;"), 1);
+        assert_eq!(count("use jiter::str; pub fn a(b: &str) {}"), 0);
         assert_eq!(count("mod a; pub use a::A;"), 0);
         assert_eq!(count("use jiter::Peek; fn a(b: Peek) {}"), 0);
         assert_eq!(count("use http::Method; pub fn a(b: Method) {}"), 0);

@@ -1,0 +1,73 @@
+//! Every case document: what is made of it, and what is said about it, as a snapshot beside it. The
+//! copied runtime is not among it. Whether it compiles is `compile.rs`'s business.
+
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clientsmith::diagnostics::render::{Color, render_human};
+use clientsmith::options::Runtime;
+use clientsmith::{Input, Options, Outcome, generate};
+
+#[test]
+fn every_case_gives_what_its_snapshot_shows() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    for case in cases() {
+        settings.set_snapshot_path(&case);
+        let outcome = outcome(&case);
+        settings.bind(|| insta::assert_snapshot!("output", shown(&outcome)));
+    }
+}
+
+#[test]
+fn there_are_cases_enough() {
+    assert!(cases().len() >= 25, "{}", cases().len());
+}
+
+/// Everything that a case's document gives, file by file, and what was said about it.
+fn shown(outcome: &Outcome) -> String {
+    let mut shown = String::new();
+    let said = render_human(&outcome.diagnostics, outcome.source.as_ref(), Color::Plain);
+    if !said.is_empty() {
+        let _ = writeln!(shown, "==> diagnostics <==\n{said}");
+    }
+    let copied = |path: &str| path == "src/call.rs" || path.starts_with("src/runtime/");
+    for file in outcome.files.iter().filter(|file| !copied(&file.path)) {
+        let _ = writeln!(shown, "==> {} <==\n{}", file.path, file.contents);
+    }
+    shown
+}
+
+fn outcome(case: &Path) -> Outcome {
+    let text = fs::read_to_string(case.join("document.yaml")).expect("a document");
+    let mut options = Options::default();
+    options.runtime = Runtime::Dependency { path: None };
+    generate(
+        Input::Text {
+            name: "document.yaml",
+            text: &text,
+        },
+        &options,
+    )
+}
+
+/// The folders `cases/<topic>/<case>`, sorted.
+fn cases() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut cases: Vec<_> = folders(&root)
+        .iter()
+        .flat_map(|topic| folders(topic))
+        .collect();
+    cases.sort();
+    cases
+}
+
+fn folders(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths.filter(|path| path.is_dir()).collect()
+}

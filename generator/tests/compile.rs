@@ -1,0 +1,113 @@
+//! What is made of every case compiles: warnings denied, clippy's too, without a blanket `allow`. All
+//! cases are one workspace that depends on the runtime, which is compiled once.
+
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use clientsmith::options::Runtime;
+use clientsmith::write::plan_changes;
+use clientsmith::{Input, Options, generate};
+
+#[test]
+fn every_case_compiles_with_warnings_denied() {
+    let workspace = root().join("target").join("cases");
+    let members = write_cases(&workspace);
+    let quoted: Vec<_> = members
+        .iter()
+        .map(|member| format!("\"{member}\""))
+        .collect();
+    let manifest = format!(
+        "[workspace]\nresolver = \"3\"\nmembers = [{}]\n",
+        quoted.join(", ")
+    );
+    fs::write(workspace.join("Cargo.toml"), manifest).expect("Cargo.toml");
+    // the versions that are here already, so that no network is needed
+    fs::copy(root().join("Cargo.lock"), workspace.join("Cargo.lock")).expect("Cargo.lock");
+    cargo(
+        &workspace,
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--quiet",
+            "--",
+            "-D",
+            "warnings",
+        ],
+        &[],
+    );
+    cargo(
+        &workspace,
+        &["doc", "--workspace", "--no-deps", "--quiet"],
+        &[("RUSTDOCFLAGS", "-D warnings")],
+    );
+}
+
+fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let separator = arguments
+        .iter()
+        .position(|argument| *argument == "--")
+        .unwrap_or(arguments.len());
+    let (own, passed_on) = arguments.split_at(separator);
+    let output = Command::new(cargo)
+        .args(own)
+        .arg("--offline")
+        .args(passed_on)
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .env_remove("RUSTFLAGS")
+        .envs(variables.iter().copied())
+        .current_dir(folder)
+        .output()
+        .expect("cargo");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+/// Writes a crate for each case, and gives their folders.
+fn write_cases(workspace: &Path) -> Vec<String> {
+    let mut members = Vec::new();
+    let cases = root().join("generator/tests/cases");
+    for topic in names(&cases) {
+        for case in names(&cases.join(&topic)) {
+            let member = format!("{topic}-{case}").replace('_', "-");
+            let document = cases.join(&topic).join(&case).join("document.yaml");
+            let mut options = Options::default();
+            options.name = Some(member.clone());
+            options.runtime = Runtime::Dependency {
+                path: Some("../../../generator/runtime".to_owned()),
+            };
+            let outcome = generate(Input::Path(&document), &options);
+            assert!(!outcome.has_errors(), "{member}: {:?}", outcome.diagnostics);
+            let changes = plan_changes(&outcome.files, &workspace.join(&member), &options.manifest);
+            changes
+                .and_then(|changes| changes.apply())
+                .expect("a crate");
+            members.push(member);
+        }
+    }
+    members
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry"));
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<_> = folders
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+fn root() -> PathBuf {
+    let generator = Path::new(env!("CARGO_MANIFEST_DIR"));
+    generator.parent().expect("the workspace").to_path_buf()
+}
