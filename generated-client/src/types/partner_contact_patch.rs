@@ -12,6 +12,8 @@ use crate::types::ContactType;
 
 /// What to change of a partner contact. A field that is not given is left unchanged.
 ///
+/// At least 1 property.
+///
 /// Sets at least one property: [`new`](Self::new) and its setters see to it when it is compiled,
 /// [`draft`](Self::draft) and [`finish`](Self::finish) when it is built.
 #[derive(Debug, Clone, PartialEq)]
