@@ -34,6 +34,10 @@ impl Lowerer<'_, '_> {
         match (unions.pop(), unions.is_empty()) {
             (None, _) => self.together(id, &parts, words),
             (Some((_, _, Some(values))), true) if adding.is_empty() => values,
+            // values beside values: the schema's own are among those of the union
+            (Some((_, _, Some(_))), true) if self.are_scalars(&adding) => {
+                self.together(id, &parts, words)
+            }
             (Some((holder, variants, _)), true) if adding.is_empty() => {
                 self.union(holder, variants, &[], words)
             }

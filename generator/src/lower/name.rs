@@ -16,6 +16,17 @@ pub(super) fn component_words(origin: &Origin) -> Option<Vec<String>> {
     }
 }
 
+/// The words for a schema that a reference leads to, outside of `components`: the name that stands
+/// nearest, whoever asks first, so that a chain of references does not make ever longer names.
+pub(super) fn referenced_words(origin: &Origin) -> Vec<String> {
+    let texts: Vec<_> = origin.tokens().iter().map(|token| text(token)).collect();
+    let words = inner_words(&texts);
+    let is_name =
+        |word: &String| word != "item" && word != "value" && !word.starts_with("variant ");
+    let from = words.iter().rposition(is_name).unwrap_or_default();
+    words.get(from..).unwrap_or_default().to_vec()
+}
+
 /// The words for what stands below something that has words.
 fn inner_words(tokens: &[String]) -> Vec<String> {
     let mut words = Vec::new();

@@ -114,10 +114,12 @@ impl<'d> Lowerer<'d, '_> {
         let telling: Vec<_> = ids.iter().copied().filter(|id| self.tells(*id)).collect();
         let last = *telling.last().or(ids.last())?;
         let mut parts = Vec::new();
-        for id in &telling {
-            self.flatten(*id, &mut parts);
+        if telling.len() > 1 {
+            for id in &telling {
+                self.flatten(*id, &mut parts);
+            }
         }
-        let mut use_ = match telling.len() > 1 && self.are_objects(&parts) {
+        let mut use_ = match self.are_objects(&parts) {
             true => Use {
                 type_: self.merged(parts, last, words),
                 nullable: self.is_nullable(last),

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::name::{and, component_words};
+use super::name::{and, component_words, referenced_words};
 use super::{Lowerer, Pending};
 use crate::api::{Array, Docs, Type, TypeId, TypeKind, TypeName, Use};
 use crate::diagnostics::codes;
@@ -64,13 +64,17 @@ impl<'d> Lowerer<'d, '_> {
     fn type_of(&mut self, id: SchemaId, words: &[String]) -> TypeId {
         let mut seen = HashSet::new();
         let mut place = id;
+        let mut referenced = false;
         while seen.insert(place) {
             if let Some(type_) = self.lowered.get(&place) {
                 return *type_;
             }
             match self.stands_for(place) {
-                Some(other) => place = other,
-                None => return self.new_type(place, words),
+                Some(other) => {
+                    referenced |= self.schema(place).reference.is_some();
+                    place = other;
+                }
+                None => return self.new_type(place, referenced, words),
             }
         }
         if let Some(node) = self.document.schemas.get(id) {
@@ -80,11 +84,17 @@ impl<'d> Lowerer<'d, '_> {
         self.any()
     }
 
-    fn new_type(&mut self, id: SchemaId, words: &[String]) -> TypeId {
-        let node = self.document.schemas.get(id);
-        let words = node
-            .and_then(|node| component_words(&node.origin))
-            .unwrap_or_else(|| words.to_vec());
+    /// `words` lead to the place that asks, which is not the schema's own where it is `referenced`.
+    fn new_type(&mut self, id: SchemaId, referenced: bool, words: &[String]) -> TypeId {
+        let origin = self.document.schemas.get(id).map(|node| &node.origin);
+        let words = match origin {
+            Some(origin) => match (component_words(origin), referenced) {
+                (Some(words), _) => words,
+                (None, true) => referenced_words(origin),
+                (None, false) => words.to_vec(),
+            },
+            None => words.to_vec(),
+        };
         let docs = self.schema_docs(id);
         let type_ = self.reserve(docs, Pending::Schema(id, words.clone()), words);
         self.lowered.insert(id, type_);

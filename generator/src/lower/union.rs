@@ -110,7 +110,7 @@ impl<'d> Lowerer<'d, '_> {
             let inner = and(words, &name);
             let value = match base {
                 [] => self.use_of(*variant, &inner),
-                base => match self.with_base(*variant, base, &inner) {
+                base => match self.with_base(holder, *variant, base, &inner) {
                     Some(value) => value,
                     None => {
                         if let Some(node) = self.document.schemas.get(holder) {
@@ -139,9 +139,18 @@ impl<'d> Lowerer<'d, '_> {
     }
 
     /// A variant together with what stands beside the union, where both are objects.
-    fn with_base(&mut self, id: SchemaId, base: &[SchemaId], words: &[String]) -> Option<Use> {
+    fn with_base(
+        &mut self,
+        holder: SchemaId,
+        id: SchemaId,
+        base: &[SchemaId],
+        words: &[String],
+    ) -> Option<Use> {
         let mut own = Vec::new();
         self.flatten(id, &mut own);
+        if own.contains(&holder) {
+            return Some(self.use_of(id, words)); // it builds upon the base itself
+        }
         let adds = |part: &SchemaId| self.adds(self.schema(*part));
         if own
             .iter()
