@@ -82,7 +82,7 @@ impl Outcome {
 }
 
 /// Makes a client from a description. Nothing is written: the files are the caller's to write
-/// (see [`write`]).
+/// (see [`mod@write`]).
 pub fn generate(input: Input<'_>, options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let source = read(input, &mut sink);

@@ -74,8 +74,12 @@ pub(super) fn emit_crate_example(package: &Package) -> String {
 /// `examples/<operation>.rs`.
 pub(super) fn emit_example(package: &Package, example: &Example, sink: &mut Sink) -> File {
     let method = &example.method;
-    let about =
-        format!("Calls `{method}`: set the credential, then `cargo run --example {method}`.");
+    let about = match package.client.credentials.is_empty() {
+        true => format!("Calls `{method}`: `cargo run --example {method}`."),
+        false => {
+            format!("Calls `{method}`: set the credential, then `cargo run --example {method}`.")
+        }
+    };
     let path = format!("examples/{method}.rs");
     let mut file = SourceFile::new(path, &package.header, Some(&about), sink);
     file.group(imports(package, example, true));

@@ -65,6 +65,14 @@ fn sentence(words: &str) -> String {
     }
 }
 
+/// A line of the document as it is, for places that know no markup.
+pub(super) fn plan_plain(line: &str) -> String {
+    visible(line)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// The document's CommonMark as rustdoc's: code that is not Rust is not run, HTML and broken links
 /// are text, bare addresses are links, and nothing is invisible.
 pub(super) fn plan_markdown(text: &str) -> String {
@@ -78,7 +86,7 @@ pub(super) fn plan_markdown(text: &str) -> String {
     }
     let mut markdown = String::new();
     match cmark(plain.iter(), &mut markdown, options) {
-        Ok(_) => markdown.trim_end().to_owned(),
+        Ok(_) => markdown.trim().to_owned(),
         Err(_) => String::new(), // writing to a string does not fail
     }
 }

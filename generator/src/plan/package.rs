@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use deunicode::deunicode;
 use heck::{ToKebabCase, ToSnakeCase};
 
-use super::docs::{Docs, plan_markdown, plan_sentence};
+use super::docs::{Docs, plan_markdown, plan_plain, plan_sentence};
 use super::operation::{OperationNames, plan_operation};
 use super::sample::plan_example;
 use super::scope::Scope;
@@ -134,22 +134,21 @@ fn root(crate_name: &str, options: &Options) -> Vec<String> {
     path.split("::").map(str::to_owned).collect()
 }
 
+/// The title as it is: `Cargo.toml` knows no markup.
 fn title(api: &Api) -> String {
-    match api.info.title.trim() {
-        "" => "the API".to_owned(),
-        title => plan_sentence(title).trim_end_matches('.').to_owned(),
+    match plan_plain(&api.info.title) {
+        title if title.is_empty() => "an API".to_owned(),
+        title => title,
     }
 }
 
 fn package_docs(api: &Api) -> Docs {
-    let version = api.info.version.trim();
-    let mut text = match version {
-        "" => format!("A client of {}.", title(api)),
-        version => format!(
-            "A client of {}, version {}.",
-            title(api),
-            plan_markdown(version)
-        ),
+    let title = plan_sentence(&title(api));
+    let title = title.trim_end_matches('.');
+    let version = plan_plain(&api.info.version).replace('`', "'");
+    let mut text = match version.is_empty() {
+        true => format!("A client of {title}."),
+        false => format!("A client of {title}, version `{version}`."),
     };
     if let Some(description) = &api.info.description {
         text = format!("{text}\n\n{}", plan_markdown(description));
