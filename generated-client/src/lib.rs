@@ -1,6 +1,6 @@
 // Made by clientsmith from `ocamba-hood.yaml`. Do not edit: `cargo xtask codegen` makes it anew.
 
-//! A client of Ocamba Hood API, version 1.
+//! A client of Ocamba Hood API, version `1`.
 //!
 //! One operation of the Ocamba Hood API: *Update Partner contact*. Written by hand from its documentation page. What that page leaves open is left open here: the kinds of contacts may grow, and the ids are strings of no stated form.
 //!
