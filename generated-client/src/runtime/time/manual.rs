@@ -20,7 +20,7 @@ pub struct ManualClock {
 #[derive(Debug, Default)]
 struct State {
     now: Moment,
-    sleepers: Vec<Waker>,
+    sleepers: Vec<(Moment, Waker)>,
 }
 
 impl ManualClock {
@@ -39,12 +39,17 @@ impl ManualClock {
 
     /// Lets time pass, and wakes who slept that long.
     pub fn advance(&self, span: Duration) {
-        let sleepers = {
+        let due: Vec<(Moment, Waker)> = {
             let mut state = self.lock();
-            state.now = state.now + span;
-            std::mem::take(&mut state.sleepers)
+            let now = state.now + span;
+            state.now = now;
+            let (due, later) = std::mem::take(&mut state.sleepers)
+                .into_iter()
+                .partition(|(moment, _)| *moment <= now);
+            state.sleepers = later;
+            due
         };
-        sleepers.into_iter().for_each(Waker::wake);
+        due.into_iter().for_each(|(_, waker)| waker.wake());
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -71,7 +76,7 @@ impl Clock for ManualClock {
             if state.now >= moment {
                 return Poll::Ready(());
             }
-            state.sleepers.push(context.waker().clone());
+            state.sleepers.push((moment, context.waker().clone()));
             Poll::Pending
         }))
     }
