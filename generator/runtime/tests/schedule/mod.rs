@@ -56,11 +56,16 @@ impl Outcome {
     /// Windows, as the server sees them, that hold more than their policy's limit.
     pub(crate) fn violations(&self) -> Vec<String> {
         let mut violations = Vec::new();
-        let policies: HashSet<&Policy> = self
+        let mut policies: Vec<&Policy> = Vec::new();
+        for policy in self
             .arrivals
             .iter()
             .flat_map(|(policies, _)| policies.iter())
-            .collect();
+        {
+            if !policies.contains(&policy) {
+                policies.push(policy);
+            }
+        }
         for policy in policies {
             let of_policy = self
                 .arrivals
