@@ -7,13 +7,13 @@ use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, Request};
+use http::{HeaderMap, Request, Uri};
 use http_body::Body as _;
 use url::Url;
 
 use crate::runtime::client::core::Shared;
 use crate::runtime::client::credential::Chosen;
-use crate::runtime::client::execute::{partial_reply, run_until};
+use crate::runtime::client::execute::{partial_reply, unless};
 use crate::runtime::client::{defaults, redirect};
 use crate::runtime::error::{RequestError, Sent};
 use crate::runtime::limit::{LimitRequest, Limits, RateLimited};
@@ -24,7 +24,7 @@ use crate::runtime::transport::{Body, BoxError, TransportError};
 pub(super) struct Attempt<'s> {
     shared: &'s Shared,
     pub(super) spec: &'static OperationSpec,
-    target: String,
+    target: Uri,
     headers: HeaderMap,
     body: Option<Bytes>,
     credentials: Chosen<'s>,
@@ -68,7 +68,7 @@ impl Failed {
 
 /// Where a hop goes, and with what.
 struct Hop {
-    target: String,
+    target: Uri,
     headers: HeaderMap,
 }
 
@@ -80,7 +80,7 @@ impl<'s> Attempt<'s> {
     pub(super) fn new(
         shared: &'s Shared,
         spec: &'static OperationSpec,
-        target: String,
+        target: Uri,
         headers: HeaderMap,
         body: Option<Bytes>,
         credentials: Chosen<'s>,
@@ -124,38 +124,40 @@ impl<'s> Attempt<'s> {
             headers: self.headers.clone(),
         };
         let mut hops = 0;
+        let mut from = None;
         loop {
-            let from = hop.target.clone();
             let reply = self.hop(hop).await?;
-            let Some(to) = Url::parse(&from).ok().and_then(|from| {
-                Some((
-                    redirect::follow(self.spec.method, reply.status(), reply.headers(), &from)?,
-                    from,
-                ))
-            }) else {
+            if !redirect::is_redirect(reply.status()) {
+                return Ok(reply);
+            }
+            let from_here = from.as_ref().unwrap_or(&self.target);
+            let to = Url::parse(&from_here.to_string()).ok().and_then(|from| {
+                redirect::follow(self.spec.method, reply.status(), reply.headers(), &from)
+            });
+            let Some(to) = to else {
                 return Ok(reply);
             };
             if hops == defaults::REDIRECTS {
                 return Err(Failed::Redirects(Box::new(reply)));
             }
             hops += 1;
-            hop = self.next_hop(&to.0);
+            hop = self.next_hop(&to)?;
+            from = Some(hop.target.clone());
         }
     }
 
     /// The request to another place: credentials stay at home.
-    fn next_hop(&self, to: &Url) -> Hop {
+    fn next_hop(&self, to: &Url) -> Result<Hop, Failed> {
         let mut headers = self.headers.clone();
-        let home = Url::parse(&self.target).map(|url| url.origin());
+        let home = Url::parse(&self.target.to_string()).map(|url| url.origin());
         if home != Ok(to.origin()) {
             redirect::strip(&mut headers, self.credentials.fields());
         }
         let mut to = to.clone();
         to.set_fragment(None);
-        Hop {
-            target: to.into(),
-            headers,
-        }
+        let target = Uri::try_from(String::from(to))
+            .map_err(|_| Failed::Request(RequestError::target(self.spec.path)))?;
+        Ok(Hop { target, headers })
     }
 
     /// Sends one request, when there is a place for it, and takes the reply in.
@@ -166,20 +168,25 @@ impl<'s> Attempt<'s> {
             policies: self.spec.limits,
             partition: self.credentials.partition(),
         };
-        let limiter = self.shared.limiter.clone();
-        let mut permit = limiter
-            .acquire(place, self.limits)
-            .await
-            .map_err(Failed::Limited)?;
+        let mut permit = match self.limits {
+            Limits::Off => None, // nobody is asked, and nothing is counted
+            limits => {
+                let limiter = self.shared.limiter.clone();
+                let permit = limiter.acquire(place, limits).await;
+                Some(permit.map_err(Failed::Limited)?)
+            }
+        };
         let clock = &*self.shared.clock;
-        let deadline = clock.now() + self.timeout;
+        let mut late = clock.sleep_until(clock.now() + self.timeout);
         let before = self.sent.fetch_max(1, Ordering::Relaxed);
-        let response = match run_until(clock, deadline, self.shared.transport.send(request)).await {
+        let response = match unless(&mut late, self.shared.transport.send(request)).await {
             None => return Err(Failed::Timeout(Sent::Perhaps)),
             Some(Err(error)) => {
                 if error.sent() == Sent::Never {
                     self.sent.store(before, Ordering::Relaxed);
-                    permit.not_sent();
+                    if let Some(permit) = permit {
+                        permit.not_sent();
+                    }
                 }
                 return Err(Failed::Connection(error));
             }
@@ -187,9 +194,11 @@ impl<'s> Attempt<'s> {
         };
         self.sent.store(2, Ordering::Relaxed);
         let (head, body) = response.into_parts();
-        permit.replied(head.status, &head.headers);
+        if let Some(permit) = &mut permit {
+            permit.replied(head.status, &head.headers);
+        }
         drop(permit);
-        match run_until(clock, deadline, read(body, self.shared.largest_reply)).await {
+        match unless(&mut late, read(body, self.shared.largest_reply)).await {
             None => Err(Failed::Timeout(Sent::Yes)),
             Some(Ok(body)) => Ok(Reply::new(head.status, head.headers, body)),
             Some(Err(Unread::TooLarge(body))) => Err(Failed::TooLarge(partial_reply(&head, body))),
@@ -208,10 +217,7 @@ impl<'s> Attempt<'s> {
             .method
             .parse()
             .map_err(|_| Failed::Request(RequestError::target(self.spec.method)))?;
-        *request.uri_mut() = hop
-            .target
-            .parse()
-            .map_err(|_| Failed::Request(RequestError::target(&hop.target)))?;
+        *request.uri_mut() = hop.target;
         *request.headers_mut() = hop.headers;
         Ok(request)
     }

@@ -31,7 +31,7 @@ impl Writer {
     /// Starts a JSON text.
     pub fn new() -> Self {
         Self {
-            form: Form::Json(String::new()),
+            form: Form::Json(String::with_capacity(128)),
             depth: 0,
             error: None,
         }

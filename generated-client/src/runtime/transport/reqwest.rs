@@ -3,6 +3,7 @@
 //! The default transport: `reqwest`, with everything switched off that would go behind the runtime's
 //! back (its redirects, its retries, its `Referer`).
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use http::Uri;
@@ -65,35 +66,56 @@ impl Transport for ReqwestTransport {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         Box::pin(async move {
-            let uri = request.uri().clone();
-            let request = reqwest::Request::try_from(request.map(into_reqwest)).map_err(never)?;
-            if !is_same(&uri, request.url()) {
-                return Err(TransportError::new(
-                    Sent::Never,
-                    format!("`{uri}` would be sent as `{}`", request.url()),
-                ));
-            }
+            let request = into_request(request)?;
             let response = self.client.execute(request).await.map_err(failed)?;
-            let response: http::Response<reqwest::Body> = response.into();
-            Ok(response.map(|body| Body::stream(Errors(body))))
+            Ok(into_response(response))
         })
     }
 }
 
+/// The request as reqwest has it: its target must be what it was before URL parsing.
+fn into_request(request: http::Request<Body>) -> Result<reqwest::Request, TransportError> {
+    let (head, body) = request.into_parts();
+    let mut text = String::with_capacity(128);
+    // Writing to a String does not fail.
+    let _ = write!(text, "{}", head.uri);
+    let url =
+        reqwest::Url::parse(&text).map_err(|error| TransportError::new(Sent::Never, error))?;
+    if !is_same(&head.uri, &url) {
+        return Err(TransportError::new(
+            Sent::Never,
+            format!("`{}` would be sent as `{url}`", head.uri),
+        ));
+    }
+    let mut request = reqwest::Request::new(head.method, url);
+    *request.headers_mut() = head.headers;
+    *request.body_mut() = Some(into_reqwest(body));
+    Ok(request)
+}
+
+fn into_response(mut response: reqwest::Response) -> http::Response<Body> {
+    let status = response.status();
+    let headers = std::mem::take(response.headers_mut());
+    let body = match response.content_length() {
+        Some(0) => Body::empty(),
+        _ => Body::stream(Errors(response.into())),
+    };
+    let mut response = http::Response::new(body);
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    response
+}
+
 fn into_reqwest(body: Body) -> reqwest::Body {
-    match body.as_bytes() {
-        Some(bytes) => bytes::Bytes::copy_from_slice(bytes).into(),
-        None => reqwest::Body::wrap(body),
+    match body.into_bytes() {
+        Ok(bytes) => bytes.into(),
+        Err(stream) => reqwest::Body::wrap(stream),
     }
 }
 
 /// Whether URL parsing has left path and query as they were.
 fn is_same(uri: &Uri, url: &reqwest::Url) -> bool {
     uri.path() == url.path() && uri.query() == url.query()
-}
-
-fn never(error: reqwest::Error) -> TransportError {
-    TransportError::new(Sent::Never, error)
 }
 
 fn failed(error: reqwest::Error) -> TransportError {

@@ -103,17 +103,13 @@ impl Chosen<'_> {
                     put_key(location, name, key, headers, query)?;
                 }
                 (_, Kind::Token(token)) => {
-                    headers.insert(
-                        AUTHORIZATION,
-                        sensitive("Authorization", &format!("Bearer {}", token.expose()))?,
-                    );
+                    let field = ["Bearer ", token.expose()].concat();
+                    headers.insert(AUTHORIZATION, sensitive("Authorization", field)?);
                 }
                 (_, Kind::Basic { user, password }) => {
                     let pair = STANDARD.encode(format!("{}:{}", user.expose(), password.expose()));
-                    headers.insert(
-                        AUTHORIZATION,
-                        sensitive("Authorization", &format!("Basic {pair}"))?,
-                    );
+                    let field = ["Basic ", &pair].concat();
+                    headers.insert(AUTHORIZATION, sensitive("Authorization", field)?);
                 }
             }
         }
@@ -145,7 +141,7 @@ fn put_key(
         KeyLocation::Header => {
             let field =
                 HeaderName::from_bytes(name.as_bytes()).map_err(|_| RequestError::header(name))?;
-            headers.insert(field, sensitive(name, key.expose())?);
+            headers.insert(field, sensitive(name, key.expose().to_owned())?);
         }
         KeyLocation::Query => crate::request::push_pair(query, name, key.expose()),
         KeyLocation::Cookie => {
@@ -158,14 +154,14 @@ fn put_key(
                 Some(cookies) => format!("{cookies}; {pair}"),
                 None => pair,
             };
-            headers.insert(COOKIE, sensitive("Cookie", &cookies)?);
+            headers.insert(COOKIE, sensitive("Cookie", cookies)?);
         }
     }
     Ok(())
 }
 
-fn sensitive(name: &str, text: &str) -> Result<HeaderValue, RequestError> {
-    let mut value = HeaderValue::from_str(text).map_err(|_| RequestError::header(name))?;
+fn sensitive(name: &str, text: String) -> Result<HeaderValue, RequestError> {
+    let mut value = HeaderValue::try_from(text).map_err(|_| RequestError::header(name))?;
     value.set_sensitive(true);
     Ok(value)
 }

@@ -6,8 +6,8 @@ use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
 
-use http::HeaderMap;
 use http::header::USER_AGENT;
+use http::{HeaderMap, Uri};
 use url::Url;
 
 use crate::BoxFuture;
@@ -74,6 +74,9 @@ async fn attempts(
         let pause = match attempt.run(number).await {
             Ok(reply) => {
                 details = details.attempted(number, Sent::Yes);
+                if reply.status().is_success() {
+                    return Ok(Exchange { reply, details });
+                }
                 let asked = retry_after(reply.headers(), shared.clock.wall());
                 match retry.after_reply(number, reply.status(), asked, idempotent) {
                     None => return Ok(Exchange { reply, details }),
@@ -111,8 +114,12 @@ fn prepare<'s>(
         headers: own,
         body,
     } = request.finish()?;
-    let mut headers = shared.headers.clone();
-    replace(&mut headers, own);
+    let mut headers = own;
+    for (name, value) in &shared.headers {
+        if !headers.contains_key(name) {
+            headers.insert(name, value.clone());
+        }
+    }
     let credentials = credential::choose(spec.security, shared.api.schemes, &shared.credentials)?;
     credentials.apply(&mut headers, &mut query)?;
     replace(&mut headers, options.headers.clone());
@@ -124,6 +131,7 @@ fn prepare<'s>(
         target.push('?');
         target.push_str(&query);
     }
+    let target = Uri::try_from(target).map_err(|_| RequestError::target(spec.path))?;
     let attempt_timeout = options.attempt_timeout.unwrap_or(shared.attempt_timeout);
     let limits = options.limits.unwrap_or(shared.limits);
     Ok(Attempt::new(
@@ -201,13 +209,16 @@ pub(super) fn user_agent(headers: &mut HeaderMap, text: &str) -> bool {
 }
 
 /// Awaits a future, but not beyond a moment.
-pub(super) async fn run_until<F: Future>(
-    clock: &dyn Clock,
-    moment: Moment,
+async fn run_until<F: Future>(clock: &dyn Clock, moment: Moment, future: F) -> Option<F::Output> {
+    unless(&mut clock.sleep_until(moment), future).await
+}
+
+/// Awaits a future, but no longer than a sleep, which goes on where the future is earlier.
+pub(super) async fn unless<F: Future>(
+    sleep: &mut BoxFuture<'static, ()>,
     future: F,
 ) -> Option<F::Output> {
     let mut future = pin!(future);
-    let mut sleep = clock.sleep_until(moment);
     poll_fn(|context| {
         if let Poll::Ready(output) = future.as_mut().poll(context) {
             return Poll::Ready(Some(output));

@@ -24,14 +24,22 @@ pub(super) fn expand(
             continue;
         };
         let expanded = path.get(start..).unwrap_or_default();
-        if matches!(
-            expanded.replace("%2E", ".").replace("%2e", ".").as_str(),
-            "" | "." | ".."
-        ) {
+        if vanishes(expanded) {
             return Err(RequestError::path_segment(parameter, expanded));
         }
     }
     Ok(path)
+}
+
+/// Whether a segment is one that URL parsers take away: nothing, `.` or `..`, escaped or not.
+fn vanishes(segment: &str) -> bool {
+    let dot = |text: &str| text == "." || text.eq_ignore_ascii_case("%2e");
+    let dots = |length| {
+        segment
+            .split_at_checked(length)
+            .is_some_and(|(first, second)| dot(first) && dot(second))
+    };
+    segment.is_empty() || dot(segment) || dots(1) || dots(3)
 }
 
 /// Appends a segment, and tells which parameter it holds.

@@ -30,6 +30,18 @@ impl Body {
         Self(Kind::Stream(Box::pin(body)))
     }
 
+    /// The bytes themselves, where they are in memory; otherwise the body as it was.
+    ///
+    /// # Errors
+    ///
+    /// Where it is a stream: then it is given back.
+    pub fn into_bytes(self) -> Result<Bytes, Self> {
+        match self.0 {
+            Kind::Bytes(bytes) => Ok(bytes.unwrap_or_default()),
+            stream @ Kind::Stream(_) => Err(Self(stream)),
+        }
+    }
+
     /// The bytes, where they are in memory.
     pub fn as_bytes(&self) -> Option<&[u8]> {
         match &self.0 {
