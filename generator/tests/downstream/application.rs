@@ -28,6 +28,14 @@ impl Application {
         Self { folder }
     }
 
+    /// With a further line of `[dependencies]`, which stand last in the manifest.
+    pub(crate) fn depending_on(self, line: &str) -> Self {
+        let path = self.folder.join("Cargo.toml");
+        let manifest = fs::read_to_string(&path).expect("Cargo.toml");
+        fs::write(&path, format!("{}\n{line}", manifest.trim_end())).expect("Cargo.toml");
+        self
+    }
+
     /// Runs cargo in the crate's folder.
     pub(crate) fn cargo(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());

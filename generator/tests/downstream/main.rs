@@ -6,4 +6,5 @@
 
 mod application;
 mod empty_patch;
+mod module;
 mod readme;
