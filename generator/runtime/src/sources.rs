@@ -21,6 +21,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("client/options.rs", include_str!("client/options.rs")),
     ("client/redirect.rs", include_str!("client/redirect.rs")),
     ("client/retry.rs", include_str!("client/retry.rs")),
+    ("client/trace.rs", include_str!("client/trace.rs")),
     ("codec/conversions.rs", include_str!("codec/conversions.rs")),
     (
         "codec/conversions/chrono.rs",

@@ -13,7 +13,7 @@ use url::Url;
 use crate::BoxFuture;
 use crate::client::attempt::{Attempt, Failed};
 use crate::client::core::{BaseUrl, Exchange, Shared};
-use crate::client::{CallOptions, Core, Retry, Server, credential};
+use crate::client::{CallOptions, Core, Retry, Server, credential, trace};
 use crate::error::{Details, Failure, RequestError, Sent};
 use crate::limit::retry_after;
 use crate::operation::{OperationSpec, Reply};
@@ -71,8 +71,10 @@ async fn attempts(
     let idempotent = attempt.spec.idempotent;
     let mut number = 1;
     loop {
+        trace::attempt(attempt.spec, number);
         let pause = match attempt.run(number).await {
             Ok(reply) => {
+                trace::reply(attempt.spec, reply.status());
                 details = details.attempted(number, Sent::Yes);
                 if reply.status().is_success() {
                     return Ok(Exchange { reply, details });
@@ -85,6 +87,7 @@ async fn attempts(
             }
             Err(failed) => {
                 let sent = failed.sent();
+                trace::failure(attempt.spec, sent);
                 details = details.attempted(number, sent);
                 let may_repeat = failed.is_passing() && (sent == Sent::Never || idempotent);
                 match retry.after_failure(number, may_repeat) {
@@ -93,6 +96,7 @@ async fn attempts(
                 }
             }
         };
+        trace::retry(attempt.spec, pause);
         shared.clock.sleep_until(shared.clock.now() + pause).await;
         number += 1;
     }
