@@ -15,7 +15,7 @@ use url::Url;
 use crate::runtime::BoxFuture;
 use crate::runtime::client::attempt::{Attempt, Failed};
 use crate::runtime::client::core::{BaseUrl, Exchange, Shared};
-use crate::runtime::client::{CallOptions, Core, Retry, Server, credential};
+use crate::runtime::client::{CallOptions, Core, Retry, Server, credential, trace};
 use crate::runtime::error::{Details, Failure, RequestError, Sent};
 use crate::runtime::limit::retry_after;
 use crate::runtime::operation::{OperationSpec, Reply};
@@ -73,8 +73,10 @@ async fn attempts(
     let idempotent = attempt.spec.idempotent;
     let mut number = 1;
     loop {
+        trace::attempt(attempt.spec, number);
         let pause = match attempt.run(number).await {
             Ok(reply) => {
+                trace::reply(attempt.spec, reply.status());
                 details = details.attempted(number, Sent::Yes);
                 if reply.status().is_success() {
                     return Ok(Exchange { reply, details });
@@ -87,6 +89,7 @@ async fn attempts(
             }
             Err(failed) => {
                 let sent = failed.sent();
+                trace::failure(attempt.spec, sent);
                 details = details.attempted(number, sent);
                 let may_repeat = failed.is_passing() && (sent == Sent::Never || idempotent);
                 match retry.after_failure(number, may_repeat) {
@@ -95,6 +98,7 @@ async fn attempts(
                 }
             }
         };
+        trace::retry(attempt.spec, pause);
         shared.clock.sleep_until(shared.clock.now() + pause).await;
         number += 1;
     }

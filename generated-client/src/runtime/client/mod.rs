@@ -12,6 +12,7 @@ mod execute;
 mod options;
 mod redirect;
 mod retry;
+mod trace;
 
 pub use api::{
     Api, ApiKeyScheme, ApiSpec, BasicScheme, BearerScheme, KeyLocation, Scheme, SchemeKind, Server,
