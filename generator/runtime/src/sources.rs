@@ -106,6 +106,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("operation/spec.rs", include_str!("operation/spec.rs")),
     ("patch.rs", include_str!("patch.rs")),
     ("request/encoder.rs", include_str!("request/encoder.rs")),
+    ("request/fields.rs", include_str!("request/fields.rs")),
     ("request/mod.rs", include_str!("request/mod.rs")),
     ("request/percent.rs", include_str!("request/percent.rs")),
     ("request/style.rs", include_str!("request/style.rs")),

@@ -7,11 +7,12 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue};
 
 use crate::runtime::client::{KeyLocation, Scheme, SchemeKind};
 use crate::runtime::codec::Secret;
 use crate::runtime::error::RequestError;
+use crate::runtime::request::Fields;
 
 /// What a caller proves who he is with. Never shown by `Debug`.
 #[derive(Debug, Clone)]
@@ -48,118 +49,154 @@ impl Credential {
             Kind::Basic { user, password } => (user.expose(), password.expose()).hash(hasher),
         }
     }
+
+    /// What carries it under a scheme.
+    fn carried(self, scheme: SchemeKind) -> Carried {
+        let field = match (scheme, self.0) {
+            (SchemeKind::ApiKey { location, name }, Kind::Token(key)) => match location {
+                KeyLocation::Query => return Carried::Query(name, key),
+                KeyLocation::Cookie => return Carried::Cookie(name, key),
+                KeyLocation::Header => HeaderName::from_bytes(name.as_bytes())
+                    .map_err(|_| RequestError::header(name))
+                    .and_then(|field| Ok((field, sensitive(name, key.expose().to_owned())?))),
+            },
+            (_, Kind::Token(token)) => authorization(["Bearer ", token.expose()].concat()),
+            (_, Kind::Basic { user, password }) => {
+                let pair = STANDARD.encode(format!("{}:{}", user.expose(), password.expose()));
+                authorization(["Basic ", &pair].concat())
+            }
+        };
+        Carried::Field(field)
+    }
 }
 
-/// The credentials that a request is sent with.
-#[derive(Debug, Default)]
+/// A credential that a client holds: what each request needs of it is made once.
+#[derive(Debug)]
+pub(super) struct Held {
+    scheme: &'static Scheme,
+    carried: Carried,
+    fingerprint: u64,
+}
+
+/// What a request carries.
+#[derive(Debug)]
+enum Carried {
+    Field(Result<(HeaderName, HeaderValue), RequestError>),
+    Query(&'static str, Secret),
+    Cookie(&'static str, Secret),
+}
+
+impl Held {
+    /// A credential for a scheme.
+    pub(super) fn new(scheme: &'static Scheme, credential: Credential) -> Self {
+        let mut hasher = DefaultHasher::new();
+        scheme.name.hash(&mut hasher);
+        credential.fingerprint(&mut hasher);
+        Self {
+            scheme,
+            carried: credential.carried(scheme.kind),
+            fingerprint: hasher.finish(),
+        }
+    }
+
+    /// Puts the credential into the header fields or the query.
+    fn apply(&self, headers: &mut Fields, query: &mut String) -> Result<(), RequestError> {
+        match &self.carried {
+            Carried::Field(field) => {
+                let (name, value) = field.clone()?;
+                headers.insert(name, value);
+            }
+            Carried::Query(name, key) => crate::runtime::request::push_pair(query, name, key.expose()),
+            Carried::Cookie(name, key) => put_cookie(name, key, headers)?,
+        }
+        Ok(())
+    }
+}
+
+/// The credentials that a request is sent with: those of one alternative.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Chosen<'c> {
-    credentials: Vec<(&'static Scheme, &'c Credential)>,
+    alternative: &'static [&'static str],
+    credentials: &'c [Held],
 }
 
 /// Chooses the first alternative that can be fulfilled; anonymity only where nothing else can.
 pub(super) fn choose<'c>(
     security: &'static [&'static [&'static str]],
-    schemes: &'static [Scheme],
-    credentials: &'c [(&'static str, Credential)],
+    credentials: &'c [Held],
 ) -> Result<Chosen<'c>, RequestError> {
-    let find = |name: &&str| {
-        let scheme = schemes.iter().find(|scheme| scheme.name == *name)?;
-        let (_, credential) = credentials.iter().find(|(known, _)| known == name)?;
-        Some((scheme, credential))
-    };
+    let has = |name: &&str| credentials.iter().any(|held| held.scheme.name == *name);
     let fulfilled = security
         .iter()
         .filter(|alternative| !alternative.is_empty())
-        .find_map(|alternative| alternative.iter().map(find).collect::<Option<Vec<_>>>());
+        .find(|alternative| alternative.iter().all(has));
+    let anonymous =
+        || security.is_empty() || security.iter().any(|alternative| alternative.is_empty());
     match fulfilled {
-        Some(credentials) => Ok(Chosen { credentials }),
-        None if security.is_empty()
-            || security.iter().any(|alternative| alternative.is_empty()) =>
-        {
-            Ok(Chosen::default())
-        }
+        Some(alternative) => Ok(Chosen {
+            alternative,
+            credentials,
+        }),
+        None if anonymous() => Ok(Chosen {
+            alternative: &[],
+            credentials,
+        }),
         None => Err(RequestError::credentials(security)),
     }
 }
 
-impl Chosen<'_> {
+impl<'c> Chosen<'c> {
+    fn held(&self) -> impl Iterator<Item = &'c Held> + '_ {
+        self.alternative.iter().filter_map(|name| {
+            self.credentials
+                .iter()
+                .find(|held| held.scheme.name == *name)
+        })
+    }
+
     /// Tells requests of different credentials apart, without telling the credentials.
     pub(super) fn partition(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        for (scheme, credential) in &self.credentials {
-            scheme.name.hash(&mut hasher);
-            credential.fingerprint(&mut hasher);
-        }
+        self.held()
+            .for_each(|held| held.fingerprint.hash(&mut hasher));
         hasher.finish()
     }
 
     /// Puts the credentials into header fields and the query.
     pub(super) fn apply(
         &self,
-        headers: &mut HeaderMap,
+        headers: &mut Fields,
         query: &mut String,
     ) -> Result<(), RequestError> {
-        for (scheme, credential) in &self.credentials {
-            match (scheme.kind, &credential.0) {
-                (SchemeKind::ApiKey { location, name }, Kind::Token(key)) => {
-                    put_key(location, name, key, headers, query)?;
-                }
-                (_, Kind::Token(token)) => {
-                    let field = ["Bearer ", token.expose()].concat();
-                    headers.insert(AUTHORIZATION, sensitive("Authorization", field)?);
-                }
-                (_, Kind::Basic { user, password }) => {
-                    let pair = STANDARD.encode(format!("{}:{}", user.expose(), password.expose()));
-                    let field = ["Basic ", &pair].concat();
-                    headers.insert(AUTHORIZATION, sensitive("Authorization", field)?);
-                }
-            }
-        }
-        Ok(())
+        self.held().try_for_each(|held| held.apply(headers, query))
     }
 
     /// The header fields that must not reach another origin.
     pub(super) fn fields(&self) -> impl Iterator<Item = &'static str> + '_ {
-        self.credentials
-            .iter()
-            .filter_map(|(scheme, _)| match scheme.kind {
-                SchemeKind::ApiKey {
-                    location: KeyLocation::Header,
-                    name,
-                } => Some(name),
-                _ => None,
-            })
+        self.held().filter_map(|held| match held.scheme.kind {
+            SchemeKind::ApiKey {
+                location: KeyLocation::Header,
+                name,
+            } => Some(name),
+            _ => None,
+        })
     }
 }
 
-fn put_key(
-    location: KeyLocation,
-    name: &'static str,
-    key: &Secret,
-    headers: &mut HeaderMap,
-    query: &mut String,
-) -> Result<(), RequestError> {
-    match location {
-        KeyLocation::Header => {
-            let field =
-                HeaderName::from_bytes(name.as_bytes()).map_err(|_| RequestError::header(name))?;
-            headers.insert(field, sensitive(name, key.expose().to_owned())?);
-        }
-        KeyLocation::Query => crate::runtime::request::push_pair(query, name, key.expose()),
-        KeyLocation::Cookie => {
-            let mut pair = String::new();
-            crate::runtime::request::push_pair(&mut pair, name, key.expose());
-            let cookies = match headers
-                .get(COOKIE)
-                .and_then(|cookies| cookies.to_str().ok())
-            {
-                Some(cookies) => format!("{cookies}; {pair}"),
-                None => pair,
-            };
-            headers.insert(COOKIE, sensitive("Cookie", cookies)?);
-        }
-    }
+fn put_cookie(name: &str, key: &Secret, headers: &mut Fields) -> Result<(), RequestError> {
+    let mut pair = String::new();
+    crate::runtime::request::push_pair(&mut pair, name, key.expose());
+    let others = headers.get(&COOKIE).and_then(|field| field.to_str().ok());
+    let cookies = match others {
+        Some(others) => format!("{others}; {pair}"),
+        None => pair,
+    };
+    headers.insert(COOKIE, sensitive("Cookie", cookies)?);
     Ok(())
+}
+
+fn authorization(text: String) -> Result<(HeaderName, HeaderValue), RequestError> {
+    Ok((AUTHORIZATION, sensitive("Authorization", text)?))
 }
 
 fn sensitive(name: &str, text: String) -> Result<HeaderValue, RequestError> {

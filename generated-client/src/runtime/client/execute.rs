@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::Poll;
 
 use http::header::USER_AGENT;
@@ -16,11 +16,10 @@ use crate::runtime::BoxFuture;
 use crate::runtime::client::attempt::{Attempt, Failed};
 use crate::runtime::client::core::{BaseUrl, Exchange, Shared};
 use crate::runtime::client::{CallOptions, Core, Retry, Server, credential, trace};
-use crate::runtime::error::{Details, Failure, RequestError, Sent};
+use crate::runtime::error::{Course, Failure, RequestError, Sent};
 use crate::runtime::limit::retry_after;
 use crate::runtime::operation::{OperationSpec, Reply};
 use crate::runtime::request::{Prepared, RequestEncoder};
-use crate::runtime::time::{Clock, Moment};
 
 impl Core {
     /// Sends a request and waits for the whole reply, whatever its status.
@@ -32,8 +31,8 @@ impl Core {
         &self,
         request: RequestEncoder,
         options: CallOptions,
-    ) -> BoxFuture<'_, Result<Exchange, Failure>> {
-        Box::pin(execute(self.shared(), request, options))
+    ) -> impl Future<Output = Result<Exchange, Failure>> + Send {
+        execute(self.shared(), request, options)
     }
 }
 
@@ -43,23 +42,24 @@ async fn execute(
     options: CallOptions,
 ) -> Result<Exchange, Failure> {
     let spec = request.spec();
-    let details = Details::new(spec);
-    let attempt = match prepare(shared, request, &options) {
-        Ok(attempt) => attempt,
-        Err(error) => return Err(Failure::Request(error, details)),
-    };
+    let course = Course::new(spec);
     let retry = options.retry.unwrap_or(shared.retry);
     let deadline = options
         .timeout
         .or(shared.timeout)
         .map(|timeout| shared.clock.now() + timeout);
-    let attempts = attempts(shared, &attempt, retry, details);
+    let attempt = match prepare(shared, request, options) {
+        Ok(attempt) => attempt,
+        Err(error) => return Err(Failure::Request(error, course.unanswered())),
+    };
+    let attempts = attempts(shared, &attempt, retry, course);
     match deadline {
         None => attempts.await,
         Some(deadline) => {
-            let result = run_until(&*shared.clock, deadline, attempts).await;
-            let late = || Details::new(spec).attempted(attempt.started(), attempt.sent());
-            result.unwrap_or_else(|| Err(Failure::Timeout(late())))
+            let mut late = shared.clock.sleep_until(deadline);
+            let result = unless(&mut late, pin!(attempts)).await;
+            let late = || course.attempted(attempt.started(), attempt.sent());
+            result.unwrap_or_else(|| Err(Failure::Timeout(late().unanswered())))
         }
     }
 }
@@ -68,7 +68,7 @@ async fn attempts(
     shared: &Shared,
     attempt: &Attempt<'_>,
     retry: Retry,
-    mut details: Details,
+    mut course: Course,
 ) -> Result<Exchange, Failure> {
     let idempotent = attempt.spec.idempotent;
     let mut number = 1;
@@ -77,23 +77,23 @@ async fn attempts(
         let pause = match attempt.run(number).await {
             Ok(reply) => {
                 trace::reply(attempt.spec, reply.status());
-                details = details.attempted(number, Sent::Yes);
+                course = course.attempted(number, Sent::Yes);
                 if reply.status().is_success() {
-                    return Ok(Exchange { reply, details });
+                    return Ok(Exchange { reply, course });
                 }
                 let asked = retry_after(reply.headers(), shared.clock.wall());
                 match retry.after_reply(number, reply.status(), asked, idempotent) {
-                    None => return Ok(Exchange { reply, details }),
+                    None => return Ok(Exchange { reply, course }),
                     Some(pause) => pause,
                 }
             }
             Err(failed) => {
                 let sent = failed.sent();
                 trace::failure(attempt.spec, sent);
-                details = details.attempted(number, sent);
+                course = course.attempted(number, sent);
                 let may_repeat = failed.is_passing() && (sent == Sent::Never || idempotent);
                 match retry.after_failure(number, may_repeat) {
-                    None => return Err(failed.into_failure(details)),
+                    None => return Err(failed.into_failure(course)),
                     Some(pause) => pause,
                 }
             }
@@ -108,35 +108,34 @@ async fn attempts(
 fn prepare<'s>(
     shared: &'s Shared,
     request: RequestEncoder,
-    options: &CallOptions,
+    options: CallOptions,
 ) -> Result<Attempt<'s>, RequestError> {
-    if let Some(error) = &options.error {
-        return Err(error.clone());
+    if let Some(error) = options.error {
+        return Err(error);
     }
     let Prepared {
         spec,
         path,
         mut query,
-        headers: own,
+        mut headers,
         body,
     } = request.finish()?;
-    let mut headers = own;
     for (name, value) in &shared.headers {
-        if !headers.contains_key(name) {
-            headers.insert(name, value.clone());
+        headers.insert_default(name, value);
+    }
+    let credentials = credential::choose(spec.security, &shared.credentials)?;
+    credentials.apply(&mut headers, &mut query)?;
+    for (name, value) in options.headers {
+        if let Some(name) = name {
+            headers.insert(name, value);
         }
     }
-    let credentials = credential::choose(spec.security, shared.api.schemes, &shared.credentials)?;
-    credentials.apply(&mut headers, &mut query)?;
-    replace(&mut headers, options.headers.clone());
-    let base = base(shared, spec)?;
-    let mut target = String::with_capacity(base.len() + path.len() + query.len() + 1);
-    target.push_str(base.trim_end_matches('/'));
-    target.push_str(&path);
+    let mut target = path;
     if !query.is_empty() {
         target.push('?');
         target.push_str(&query);
     }
+    target.insert_str(0, base(shared, spec)?.trim_end_matches('/'));
     let target = Uri::try_from(target).map_err(|_| RequestError::target(spec.path))?;
     let attempt_timeout = options.attempt_timeout.unwrap_or(shared.attempt_timeout);
     let limits = options.limits.unwrap_or(shared.limits);
@@ -191,18 +190,6 @@ pub(super) fn base_url(text: &str) -> Option<Url> {
     (plain && http && url.password().is_none()).then_some(url)
 }
 
-fn replace(headers: &mut HeaderMap, others: HeaderMap) {
-    if headers.is_empty() {
-        *headers = others;
-        return;
-    }
-    for (name, value) in others {
-        if let Some(name) = name {
-            headers.insert(name, value);
-        }
-    }
-}
-
 /// The client's own header fields.
 pub(super) fn user_agent(headers: &mut HeaderMap, text: &str) -> bool {
     match text.parse() {
@@ -214,17 +201,11 @@ pub(super) fn user_agent(headers: &mut HeaderMap, text: &str) -> bool {
     }
 }
 
-/// Awaits a future, but not beyond a moment.
-async fn run_until<F: Future>(clock: &dyn Clock, moment: Moment, future: F) -> Option<F::Output> {
-    unless(&mut clock.sleep_until(moment), future).await
-}
-
 /// Awaits a future, but no longer than a sleep, which goes on where the future is earlier.
-pub(super) async fn unless<F: Future>(
+pub(super) async fn unless<F: Future + ?Sized>(
     sleep: &mut BoxFuture<'static, ()>,
-    future: F,
+    mut future: Pin<&mut F>,
 ) -> Option<F::Output> {
-    let mut future = pin!(future);
     poll_fn(|context| {
         if let Poll::Ready(output) = future.as_mut().poll(context) {
             return Poll::Ready(Some(output));
@@ -236,15 +217,15 @@ pub(super) async fn unless<F: Future>(
 
 impl Failed {
     /// The failure as the caller sees it.
-    fn into_failure(self, details: Details) -> Failure {
+    fn into_failure(self, course: Course) -> Failure {
         match self {
-            Self::Request(error) => Failure::Request(error, details),
-            Self::Limited(error) => Failure::RateLimited(error, details),
-            Self::Timeout(_) => Failure::Timeout(details),
-            Self::Connection(error) => Failure::Transport(error, details),
-            Self::Broken(error, reply) => Failure::Transport(error, details.answered(*reply)),
-            Self::TooLarge(reply) => Failure::BodyTooLarge(details.answered(*reply)),
-            Self::Redirects(reply) => Failure::Redirect(details.answered(*reply)),
+            Self::Request(error) => Failure::Request(error, course.unanswered()),
+            Self::Limited(error) => Failure::RateLimited(error, course.unanswered()),
+            Self::Timeout(_) => Failure::Timeout(course.unanswered()),
+            Self::Connection(error) => Failure::Transport(error, course.unanswered()),
+            Self::Broken(error, reply) => Failure::Transport(error, course.answered(*reply)),
+            Self::TooLarge(reply) => Failure::BodyTooLarge(course.answered(*reply)),
+            Self::Redirects(reply) => Failure::Redirect(course.answered(*reply)),
         }
     }
 }

@@ -12,6 +12,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+pub(crate) use details::Course;
 pub use details::{Details, Sent};
 pub use request_error::RequestError;
 

@@ -1,6 +1,6 @@
 //! One attempt: a place at the limiter, the transport, the body, and the redirects on the way.
 
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -16,6 +16,7 @@ use crate::client::{defaults, redirect};
 use crate::error::{RequestError, Sent};
 use crate::limit::{LimitRequest, Limits, RateLimited};
 use crate::operation::{OperationSpec, Reply};
+use crate::request::Fields;
 use crate::transport::{Body, BoxError, TransportError};
 
 /// A request that can be tried again and again.
@@ -23,7 +24,7 @@ pub(super) struct Attempt<'s> {
     shared: &'s Shared,
     pub(super) spec: &'static OperationSpec,
     target: Uri,
-    headers: HeaderMap,
+    headers: Fields,
     body: Option<Bytes>,
     credentials: Chosen<'s>,
     timeout: Duration,
@@ -79,7 +80,7 @@ impl<'s> Attempt<'s> {
         shared: &'s Shared,
         spec: &'static OperationSpec,
         target: Uri,
-        headers: HeaderMap,
+        headers: Fields,
         body: Option<Bytes>,
         credentials: Chosen<'s>,
         timeout: Duration,
@@ -119,7 +120,7 @@ impl<'s> Attempt<'s> {
         self.started.store(number, Ordering::Relaxed);
         let mut hop = Hop {
             target: self.target.clone(),
-            headers: self.headers.clone(),
+            headers: self.headers.to_map(),
         };
         let mut hops = 0;
         let mut from = None;
@@ -146,7 +147,7 @@ impl<'s> Attempt<'s> {
 
     /// The request to another place: credentials stay at home.
     fn next_hop(&self, to: &Url) -> Result<Hop, Failed> {
-        let mut headers = self.headers.clone();
+        let mut headers = self.headers.to_map();
         let home = Url::parse(&self.target.to_string()).map(|url| url.origin());
         if home != Ok(to.origin()) {
             redirect::strip(&mut headers, self.credentials.fields());
@@ -161,23 +162,18 @@ impl<'s> Attempt<'s> {
     /// Sends one request, when there is a place for it, and takes the reply in.
     async fn hop(&self, hop: Hop) -> Result<Reply, Failed> {
         let request = self.request(hop)?;
-        let place = LimitRequest {
-            operation: self.spec.id,
-            policies: self.spec.limits,
-            partition: self.credentials.partition(),
-        };
         let mut permit = match self.limits {
             Limits::Off => None, // nobody is asked, and nothing is counted
             limits => {
                 let limiter = self.shared.limiter.clone();
-                let permit = limiter.acquire(place, limits).await;
+                let permit = limiter.acquire(self.place(), limits).await;
                 Some(permit.map_err(Failed::Limited)?)
             }
         };
         let clock = &*self.shared.clock;
         let mut late = clock.sleep_until(clock.now() + self.timeout);
         let before = self.sent.fetch_max(1, Ordering::Relaxed);
-        let response = match unless(&mut late, self.shared.transport.send(request)).await {
+        let response = match unless(&mut late, self.shared.transport.send(request).as_mut()).await {
             None => return Err(Failed::Timeout(Sent::Perhaps)),
             Some(Err(error)) => {
                 if error.sent() == Sent::Never {
@@ -196,7 +192,7 @@ impl<'s> Attempt<'s> {
             permit.replied(head.status, &head.headers);
         }
         drop(permit);
-        match unless(&mut late, read(body, self.shared.largest_reply)).await {
+        match unless(&mut late, pin!(read(body, self.shared.largest_reply))).await {
             None => Err(Failed::Timeout(Sent::Yes)),
             Some(Ok(body)) => Ok(Reply::new(head.status, head.headers, body)),
             Some(Err(Unread::TooLarge(body))) => Err(Failed::TooLarge(partial_reply(&head, body))),
@@ -204,6 +200,15 @@ impl<'s> Attempt<'s> {
                 let error = TransportError::new(Sent::Yes, error);
                 Err(Failed::Broken(error, partial_reply(&head, body)))
             }
+        }
+    }
+
+    /// What the limiter is asked for.
+    fn place(&self) -> LimitRequest {
+        LimitRequest {
+            operation: self.spec.id,
+            policies: self.spec.limits,
+            partition: self.credentials.partition(),
         }
     }
 

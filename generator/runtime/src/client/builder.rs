@@ -8,6 +8,7 @@ use std::time::Duration;
 use http::HeaderMap;
 
 use crate::client::core::{BaseUrl, Shared};
+use crate::client::credential::Held;
 use crate::client::execute::{base_url, expand_server, user_agent};
 use crate::client::{
     Api, ApiKeyScheme, BasicScheme, BearerScheme, CallOptions, Core, Credential, Retry, defaults,
@@ -188,15 +189,8 @@ impl<A: Api> ClientBuilder<A> {
     /// Where the base URL is not one, a header field cannot be sent, a credential is for a scheme
     /// that the document does not have, or TLS cannot be set up.
     pub fn build(self) -> Result<A, BuildError> {
-        let api = A::SPEC;
         let base_url = self.base()?;
-        for (scheme, _) in &self.credentials {
-            if !api.schemes.iter().any(|known| known.name == *scheme) {
-                return Err(BuildError(format!(
-                    "the API has no security scheme `{scheme}`"
-                )));
-            }
-        }
+        let credentials = self.held()?;
         let headers = self.all_headers()?;
         let clock = self
             .clock
@@ -209,9 +203,8 @@ impl<A: Api> ClientBuilder<A> {
             None => default_transport(self.connect_timeout)?,
         };
         Ok(A::from_core(Core::new(Shared {
-            api,
             base_url,
-            credentials: self.credentials,
+            credentials,
             headers,
             timeout: self.timeout,
             attempt_timeout: self.attempt_timeout,
@@ -222,6 +215,16 @@ impl<A: Api> ClientBuilder<A> {
             transport,
             largest_reply: self.largest_reply,
         })))
+    }
+
+    /// The credentials, each with its scheme.
+    fn held(&self) -> Result<Vec<Held>, BuildError> {
+        let held = self.credentials.iter().map(|(name, credential)| {
+            let scheme = A::SPEC.schemes.iter().find(|known| known.name == *name);
+            let unknown = || BuildError(format!("the API has no security scheme `{name}`"));
+            Ok(Held::new(scheme.ok_or_else(unknown)?, credential.clone()))
+        });
+        held.collect()
     }
 
     fn base(&self) -> Result<BaseUrl, BuildError> {

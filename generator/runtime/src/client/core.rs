@@ -6,9 +6,10 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 use url::Url;
 
-use crate::client::{ApiSpec, Credential, Retry, redirect};
+use crate::client::credential::Held;
+use crate::client::{Retry, redirect};
 use crate::codec::DecodeError;
-use crate::error::{Details, Error};
+use crate::error::{Course, Details, Error};
 use crate::limit::{Limiter, Limits};
 use crate::operation::{Outcome, Reply};
 use crate::response::Response;
@@ -21,9 +22,8 @@ pub struct Core(Arc<Shared>);
 
 #[derive(Debug)]
 pub(super) struct Shared {
-    pub(super) api: &'static ApiSpec,
     pub(super) base_url: BaseUrl,
-    pub(super) credentials: Vec<(&'static str, Credential)>,
+    pub(super) credentials: Vec<Held>,
     pub(super) headers: HeaderMap,
     pub(super) timeout: Option<Duration>,
     pub(super) attempt_timeout: Duration,
@@ -48,7 +48,7 @@ pub(super) enum BaseUrl {
 #[derive(Debug)]
 pub struct Exchange {
     pub(super) reply: Reply,
-    pub(super) details: Details,
+    pub(super) course: Course,
 }
 
 impl Core {
@@ -72,16 +72,15 @@ impl Exchange {
     /// Where it is anything but a documented success.
     pub fn read<T, E>(self, read: Read<T, E>) -> Result<Response<T>, Error<E>> {
         let outcome = read(&self.reply);
-        let Self { reply, details } = self;
-        let attempts = details.attempts();
+        let Self { reply, course } = self;
         match outcome {
             Ok(Outcome::Success(body)) => {
                 let (status, headers, _) = reply.into_parts();
-                Ok(Response::new(status, headers, body, attempts))
+                Ok(Response::new(status, headers, body, course.attempts()))
             }
-            Ok(Outcome::Failure(error)) => Err(Error::Api(error, details.answered(reply))),
-            Ok(Outcome::Undocumented) => Err(undocumented(reply.status())(details.answered(reply))),
-            Err(error) => Err(Error::Decode(error, details.answered(reply))),
+            Ok(Outcome::Failure(error)) => Err(Error::Api(error, course.answered(reply))),
+            Ok(Outcome::Undocumented) => Err(undocumented(reply.status())(course.answered(reply))),
+            Err(error) => Err(Error::Decode(error, course.answered(reply))),
         }
     }
 }

@@ -45,6 +45,7 @@ pub use formatted::{Base64, Date, DateTime, Duration, Formatted, Time, Uuid};
 pub use map::{Iter, Map};
 pub use nullable::Nullable;
 pub use number::{Number, NumberError};
+pub(crate) use parameter_value::parameter_value_in;
 pub use parameter_value::{ParameterValue, parameter_value};
 pub use reader::{Kind, Reader};
 pub use secret::Secret;

@@ -24,10 +24,19 @@ pub enum ParameterValue {
 ///
 /// Where the value holds a number that has no text (not a number, infinite).
 pub fn parameter_value(value: &dyn Encode) -> Result<ParameterValue, EncodeError> {
+    parameter_value_in(String::new(), value)
+}
+
+/// The same, with room for the text of a scalar.
+pub(crate) fn parameter_value_in(
+    mut room: String,
+    value: &dyn Encode,
+) -> Result<ParameterValue, EncodeError> {
+    room.clear();
     if value.is_absent() {
         return Ok(ParameterValue::Absent);
     }
-    let mut writer = Writer::parameter();
+    let mut writer = Writer::parameter(room);
     value.encode(&mut writer);
     writer.finish_parameter()
 }

@@ -16,7 +16,8 @@ pub struct Writer {
 #[derive(Debug)]
 enum Form {
     Json(String),
-    Parameter(ParameterValue),
+    /// A parameter's value, and room for its text.
+    Parameter(ParameterValue, String),
 }
 
 impl Default for Writer {
@@ -35,9 +36,10 @@ impl Writer {
         }
     }
 
-    pub(super) fn parameter() -> Self {
+    /// Starts a parameter's value, whose text takes the room that is given.
+    pub(super) fn parameter(room: String) -> Self {
         Self {
-            form: Form::Parameter(ParameterValue::Absent),
+            form: Form::Parameter(ParameterValue::Absent, room),
             depth: 0,
             error: None,
         }
@@ -52,7 +54,7 @@ impl Writer {
         match (self.error, self.form) {
             (Some(error), _) => Err(error),
             (None, Form::Json(text)) => Ok(text.into_bytes()),
-            (None, Form::Parameter(_)) => {
+            (None, Form::Parameter(..)) => {
                 Err(EncodeError::new("a parameter where JSON was expected"))
             }
         }
@@ -61,7 +63,7 @@ impl Writer {
     pub(super) fn finish_parameter(self) -> Result<ParameterValue, EncodeError> {
         match (self.error, self.form) {
             (Some(error), _) => Err(error),
-            (None, Form::Parameter(value)) => Ok(value),
+            (None, Form::Parameter(value, _)) => Ok(value),
             (None, Form::Json(text)) => Ok(ParameterValue::Scalar(text)),
         }
     }
@@ -70,7 +72,7 @@ impl Writer {
     pub fn null(&mut self) {
         match &mut self.form {
             Form::Json(text) => text.push_str("null"),
-            Form::Parameter(value) => *value = ParameterValue::Null,
+            Form::Parameter(value, _) => *value = ParameterValue::Null,
         }
     }
 
@@ -94,7 +96,12 @@ impl Writer {
         match &mut self.form {
             // Writing to a String does not fail.
             Form::Json(text) => _ = text.write_fmt(literal),
-            Form::Parameter(value) => *value = ParameterValue::Scalar(literal.to_string()),
+            Form::Parameter(value, room) => {
+                let mut text = std::mem::take(room);
+                // Writing to a String does not fail.
+                let _ = text.write_fmt(literal);
+                *value = ParameterValue::Scalar(text);
+            }
         }
     }
 
@@ -102,13 +109,17 @@ impl Writer {
     pub fn string(&mut self, string: &str) {
         match &mut self.form {
             Form::Json(text) => quote(text, string),
-            Form::Parameter(value) => *value = ParameterValue::Scalar(string.to_owned()),
+            Form::Parameter(value, room) => {
+                let mut text = std::mem::take(room);
+                text.push_str(string);
+                *value = ParameterValue::Scalar(text);
+            }
         }
     }
 
     /// Writes a list.
     pub fn array(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
-        if let Form::Parameter(_) = self.form {
+        if let Form::Parameter(..) = self.form {
             self.parameter_array(items);
             return;
         }
@@ -146,7 +157,7 @@ impl Writer {
 
     /// Writes an object from its properties; absent ones are left out.
     pub fn map(&mut self, properties: &mut dyn Iterator<Item = (&str, &dyn Encode)>) {
-        if let Form::Parameter(_) = self.form {
+        if let Form::Parameter(..) = self.form {
             self.parameter_object(properties);
             return;
         }
@@ -168,7 +179,7 @@ impl Writer {
 
     fn parameter_array(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
         let texts = items.filter_map(|item| self.inner_text(item)).collect();
-        self.form = Form::Parameter(ParameterValue::Array(texts));
+        self.form = Form::Parameter(ParameterValue::Array(texts), String::new());
     }
 
     fn parameter_object(&mut self, properties: &mut dyn Iterator<Item = (&str, &dyn Encode)>) {
@@ -176,24 +187,24 @@ impl Writer {
             .filter(|(_, value)| !value.is_absent())
             .filter_map(|(name, value)| Some((name.to_owned(), self.inner_text(value)?)))
             .collect();
-        self.form = Form::Parameter(ParameterValue::Object(texts));
+        self.form = Form::Parameter(ParameterValue::Object(texts), String::new());
     }
 
     /// The text of a value inside of a list or an object: scalars bare, anything deeper as JSON,
     /// null not at all.
     fn inner_text(&mut self, value: &dyn Encode) -> Option<String> {
-        let mut inner = Self::parameter();
+        let mut inner = Self::parameter(String::new());
         value.encode(&mut inner);
         self.error = self.error.take().or(inner.error);
         match inner.form {
-            Form::Parameter(ParameterValue::Scalar(text)) => Some(text),
-            Form::Parameter(ParameterValue::Array(_) | ParameterValue::Object(_)) => {
+            Form::Parameter(ParameterValue::Scalar(text), _) => Some(text),
+            Form::Parameter(ParameterValue::Array(_) | ParameterValue::Object(_), _) => {
                 let mut json = Self::new();
                 value.encode(&mut json);
                 self.error = self.error.take().or(json.error);
                 match json.form {
                     Form::Json(text) => Some(text),
-                    Form::Parameter(_) => None,
+                    Form::Parameter(..) => None,
                 }
             }
             _ => None,

@@ -1,4 +1,4 @@
-//! What is known about a call that failed.
+//! What is known about a call: how far it has come, and what it ended in where it failed.
 
 use std::fmt;
 
@@ -18,66 +18,89 @@ pub enum Sent {
     Yes,
 }
 
+/// How far a call has come: what is known of one that goes well.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Course {
+    spec: &'static OperationSpec,
+    sent: Sent,
+    attempts: u32,
+}
+
+impl Course {
+    /// Before anything was sent.
+    pub(crate) fn new(spec: &'static OperationSpec) -> Self {
+        Self {
+            spec,
+            sent: Sent::Never,
+            attempts: 0,
+        }
+    }
+
+    /// Notes another attempt, and whether it may have been seen.
+    pub(crate) fn attempted(self, attempts: u32, sent: Sent) -> Self {
+        Self {
+            attempts,
+            sent: self.sent.max(sent),
+            ..self
+        }
+    }
+
+    /// How often the request was tried.
+    pub(crate) fn attempts(self) -> u32 {
+        self.attempts
+    }
+
+    /// The end without a reply.
+    pub(crate) fn unanswered(self) -> Details {
+        Details(Box::new(Known {
+            course: self,
+            reply: None,
+        }))
+    }
+
+    /// The end with a reply that is not what it should be.
+    pub(crate) fn answered(self, reply: Reply) -> Details {
+        Details(Box::new(Known {
+            course: self.attempted(self.attempts, Sent::Yes),
+            reply: Some(reply),
+        }))
+    }
+}
+
 /// What is known about a call that failed.
 #[derive(Clone)]
 pub struct Details(Box<Known>);
 
 #[derive(Clone)]
 struct Known {
-    spec: &'static OperationSpec,
-    sent: Sent,
-    attempts: u32,
+    course: Course,
     reply: Option<Reply>,
 }
 
 impl Details {
-    /// What is known before anything was sent.
-    pub(crate) fn new(spec: &'static OperationSpec) -> Self {
-        Self(Box::new(Known {
-            spec,
-            sent: Sent::Never,
-            attempts: 0,
-            reply: None,
-        }))
-    }
-
-    /// Notes another attempt, and whether it may have been seen.
-    pub(crate) fn attempted(mut self, attempts: u32, sent: Sent) -> Self {
-        self.0.attempts = attempts;
-        self.0.sent = self.0.sent.max(sent);
-        self
-    }
-
-    /// Notes what was answered.
-    pub(crate) fn answered(mut self, reply: Reply) -> Self {
-        self.0.sent = Sent::Yes;
-        self.0.reply = Some(reply);
-        self
-    }
-
     /// The operation's id in the document.
     pub fn operation(&self) -> &'static str {
-        self.0.spec.id
+        self.0.course.spec.id
     }
 
     /// The method.
     pub fn method(&self) -> &'static str {
-        self.0.spec.method
+        self.0.course.spec.method
     }
 
     /// The path template.
     pub fn path_template(&self) -> &'static str {
-        self.0.spec.path
+        self.0.course.spec.path
     }
 
     /// Whether the server has seen the request, or one of its attempts.
     pub fn sent(&self) -> Sent {
-        self.0.sent
+        self.0.course.sent
     }
 
     /// How often the request was tried.
     pub fn attempts(&self) -> u32 {
-        self.0.attempts
+        self.0.course.attempts
     }
 
     /// The last reply's status.

@@ -2,21 +2,27 @@
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue};
 
-use crate::codec::{Encode, EncodeError, ParameterValue, parameter_value, to_json};
+use crate::codec::{Encode, EncodeError, ParameterValue, parameter_value_in, to_json};
 use crate::error::RequestError;
 use crate::operation::OperationSpec;
-use crate::request::percent::{Keep, encode};
-use crate::request::{Explode, Style, style, target};
+use crate::request::percent::{Keep, push};
+use crate::request::target::Target;
+use crate::request::{Explode, Fields, Style, push_pair, style};
+
+/// Room for the text of a parameter, so that most take no allocation of their own.
+const ROOM: usize = 48;
 
 /// Collects what an operation writes.
 #[derive(Debug)]
 pub struct RequestEncoder {
     spec: &'static OperationSpec,
-    path: Vec<(&'static str, String)>,
+    target: Target,
     query: String,
-    headers: HeaderMap,
+    /// Room for the text of one parameter after the other.
+    room: String,
+    headers: Fields,
     cookies: String,
     body: Option<Bytes>,
     error: Option<RequestError>,
@@ -28,7 +34,7 @@ pub(crate) struct Prepared {
     pub(crate) spec: &'static OperationSpec,
     pub(crate) path: String,
     pub(crate) query: String,
-    pub(crate) headers: HeaderMap,
+    pub(crate) headers: Fields,
     pub(crate) body: Option<Bytes>,
 }
 
@@ -37,9 +43,10 @@ impl RequestEncoder {
     pub fn new(spec: &'static OperationSpec) -> Self {
         Self {
             spec,
-            path: Vec::new(),
+            target: Target::new(spec.path),
             query: String::new(),
-            headers: HeaderMap::new(),
+            room: String::new(),
+            headers: Fields::default(),
             cookies: String::new(),
             body: None,
             error: None,
@@ -53,9 +60,11 @@ impl RequestEncoder {
     /// Writes a path parameter.
     pub fn path(&mut self, name: &'static str, style: Style, explode: Explode, value: &dyn Encode) {
         let value = self.value(name, value);
-        if let Some(text) = style::path(style, explode, Keep::Unreserved, name, &value) {
-            self.path.push((name, text));
+        if value != ParameterValue::Absent {
+            self.target
+                .fill(name, |path| style::path(path, style, explode, name, &value));
         }
+        self.reuse(value);
     }
 
     /// Writes a query parameter.
@@ -66,15 +75,7 @@ impl RequestEncoder {
         explode: Explode,
         value: &dyn Encode,
     ) {
-        let value = self.value(name, value);
-        style::query(
-            &mut self.query,
-            style,
-            explode,
-            Keep::Unreserved,
-            name,
-            &value,
-        );
+        self.query_pairs(name, style, explode, Keep::Unreserved, value);
     }
 
     /// Writes a query parameter whose reserved characters go unescaped (`allowReserved`).
@@ -85,40 +86,28 @@ impl RequestEncoder {
         explode: Explode,
         value: &dyn Encode,
     ) {
-        let value = self.value(name, value);
-        style::query(
-            &mut self.query,
-            style,
-            explode,
-            Keep::Reserved,
-            name,
-            &value,
-        );
+        self.query_pairs(name, style, explode, Keep::Reserved, value);
     }
 
     /// Writes a query parameter as JSON (`content: application/json`).
     pub fn query_json(&mut self, name: &'static str, value: &dyn Encode) {
         if let Some(text) = self.json_text(name, value) {
-            style::pair(
-                &mut self.query,
-                name,
-                &encode(&text, Keep::Unreserved),
-                Keep::Unreserved,
-            );
+            push_pair(&mut self.query, name, &text);
         }
     }
 
     /// Writes a path parameter as JSON (`content: application/json`).
     pub fn path_json(&mut self, name: &'static str, value: &dyn Encode) {
         if let Some(text) = self.json_text(name, value) {
-            self.path.push((name, encode(&text, Keep::Unreserved)));
+            self.target
+                .fill(name, |path| push(path, &text, Keep::Unreserved));
         }
     }
 
     /// Writes a header parameter.
     pub fn header(&mut self, name: &'static str, explode: Explode, value: &dyn Encode) {
         let value = self.value(name, value);
-        if let Some(text) = style::header(explode, &value) {
+        if let Some(text) = style::header(explode, value) {
             self.header_text(name, &text);
         }
     }
@@ -186,8 +175,34 @@ impl RequestEncoder {
         self.body = Some(body.into());
     }
 
+    fn query_pairs(
+        &mut self,
+        name: &str,
+        style: Style,
+        explode: Explode,
+        keep: Keep,
+        value: &dyn Encode,
+    ) {
+        let value = self.value(name, value);
+        style::query(&mut self.query, style, explode, keep, name, &value);
+        self.reuse(value);
+    }
+
     fn value(&mut self, name: &str, value: &dyn Encode) -> ParameterValue {
-        parameter_value(value).unwrap_or_else(|error| self.encode_failed(name, error))
+        if value.is_absent() {
+            return ParameterValue::Absent;
+        }
+        let mut room = std::mem::take(&mut self.room);
+        room.clear();
+        room.reserve(ROOM);
+        parameter_value_in(room, value).unwrap_or_else(|error| self.encode_failed(name, error))
+    }
+
+    /// Keeps the room that a parameter's text had for the next one.
+    fn reuse(&mut self, value: ParameterValue) {
+        if let ParameterValue::Scalar(room) = value {
+            self.room = room;
+        }
     }
 
     fn encode_failed(&mut self, name: &str, error: EncodeError) -> ParameterValue {
@@ -213,7 +228,7 @@ impl RequestEncoder {
             HeaderName::from_bytes(name.as_bytes()),
             HeaderValue::from_bytes(text.as_bytes()),
         ) {
-            (Ok(name), Ok(value)) => _ = self.headers.insert(name, value),
+            (Ok(name), Ok(value)) => self.headers.insert(name, value),
             _ => self.fail(RequestError::header(name)),
         }
     }
@@ -223,15 +238,15 @@ impl RequestEncoder {
         if let Some(error) = self.error {
             return Err(error);
         }
-        let path = target::expand(self.spec.path, &self.path)?;
+        let path = self.target.finish()?;
         if !self.cookies.is_empty() {
             let cookies =
                 HeaderValue::from_str(&self.cookies).map_err(|_| RequestError::header("Cookie"))?;
             self.headers.insert(COOKIE, cookies);
         }
-        if !self.spec.accept.is_empty() && !self.headers.contains_key(ACCEPT) {
+        if !self.spec.accept.is_empty() {
             self.headers
-                .insert(ACCEPT, HeaderValue::from_static(self.spec.accept));
+                .insert_default(&ACCEPT, &HeaderValue::from_static(self.spec.accept));
         }
         Ok(Prepared {
             spec: self.spec,

@@ -1,16 +1,18 @@
 //! A request being written: target, header fields, body. Credentials come later, and are not known here.
 
 mod encoder;
+mod fields;
 mod percent;
 mod style;
 mod target;
 
 pub(crate) use encoder::Prepared;
 pub use encoder::RequestEncoder;
+pub(crate) use fields::Fields;
 pub use style::{Explode, Style};
 
 /// Appends a query pair, both sides percent-encoded.
 pub(crate) fn push_pair(query: &mut String, name: &str, value: &str) {
     let keep = percent::Keep::Unreserved;
-    style::pair(query, name, &percent::encode(value, keep), keep);
+    style::pair(query, name, keep, |query| percent::push(query, value, keep));
 }

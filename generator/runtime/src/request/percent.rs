@@ -13,33 +13,44 @@ pub(super) enum Keep {
 
 /// Appends a text.
 pub(super) fn push(target: &mut String, text: &str, keep: Keep) {
-    let bytes = text.as_bytes();
-    for (index, byte) in bytes.iter().enumerate() {
-        let kept = match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => true,
-            // RFC 3986's reserved characters, less those that would end the query or that URL
-            // parsers rewrite (`#`, `'`).
-            b':' | b'/' | b'?' | b'[' | b']' | b'@' | b'!' | b'$' | b'&' | b'(' | b')' | b'*'
-            | b'+' | b',' | b';' | b'=' => keep == Keep::Reserved,
-            b'%' => keep == Keep::Reserved && is_triplet(bytes.get(index..)),
-            _ => false,
-        };
-        if kept {
-            target.push(char::from(*byte));
-        } else {
-            // Writing to a String does not fail.
-            let _ = write!(target, "%{byte:02X}");
+    let mut rest = text;
+    while let Some(index) = rest.bytes().position(|byte| !is_unreserved(byte)) {
+        let (plain, after) = rest.split_at(index);
+        target.push_str(plain);
+        let mut characters = after.chars();
+        if let Some(character) = characters.next() {
+            push_other(target, character, after, keep);
         }
+        rest = characters.as_str();
+    }
+    target.push_str(rest);
+}
+
+/// Appends a character that `text` starts with, and that is not unreserved.
+fn push_other(target: &mut String, character: char, text: &str, keep: Keep) {
+    let kept = match character {
+        // RFC 3986's reserved characters, less those that would end the query or that URL parsers
+        // rewrite (`#`, `'`).
+        ':' | '/' | '?' | '[' | ']' | '@' | '!' | '$' | '&' | '(' | ')' | '*' | '+' | ',' | ';'
+        | '=' => keep == Keep::Reserved,
+        '%' => keep == Keep::Reserved && is_triplet(text.as_bytes()),
+        _ => false,
+    };
+    if kept {
+        target.push(character);
+        return;
+    }
+    for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+        // Writing to a String does not fail.
+        let _ = write!(target, "%{byte:02X}");
     }
 }
 
-/// A text, percent-encoded.
-pub(super) fn encode(text: &str, keep: Keep) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    push(&mut encoded, text, keep);
-    encoded
+/// RFC 3986, section 2.3.
+fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
 }
 
-fn is_triplet(bytes: Option<&[u8]>) -> bool {
-    matches!(bytes, Some([b'%', high, low, ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
+fn is_triplet(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'%', high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }

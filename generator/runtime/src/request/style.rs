@@ -2,7 +2,7 @@
 //! specification follows it).
 
 use crate::codec::ParameterValue;
-use crate::request::percent::{Keep, encode, push};
+use crate::request::percent::{Keep, push};
 
 /// How a parameter's value becomes text (OpenAPI, Parameter Object, style values).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,15 +32,15 @@ pub enum Explode {
     No,
 }
 
-/// The text of a path parameter; `None` where there is nothing to write.
+/// Appends a path parameter's text.
 pub(super) fn path(
+    path: &mut String,
     style: Style,
     explode: Explode,
-    keep: Keep,
     name: &str,
     value: &ParameterValue,
-) -> Option<String> {
-    let encoded = |text: &str| encode(text, keep);
+) {
+    let keep = Keep::Unreserved;
     let (separator, first) = match (style, explode) {
         (Style::Label, Explode::Yes) => (".", "."),
         (Style::Label, Explode::No) => (",", "."),
@@ -48,38 +48,43 @@ pub(super) fn path(
         (Style::Matrix, Explode::No) => (",", ";"),
         _ => (",", ""),
     };
-    let named = |text: String| match text.is_empty() {
-        true => encode(name, keep),
-        false => format!("{}={text}", encode(name, keep)),
-    };
-    let body = match (value, style, explode) {
-        (ParameterValue::Absent, ..) => return None,
-        (ParameterValue::Null, Style::Matrix, _) => named(String::new()),
-        (ParameterValue::Null, ..) => String::new(),
-        (ParameterValue::Scalar(text), Style::Matrix, _) => named(encoded(text)),
-        (ParameterValue::Scalar(text), ..) => encoded(text),
-        (ParameterValue::Array(items), ..) if items.is_empty() => return Some(String::new()),
+    if matches!(value, ParameterValue::Absent) || is_empty_list(value) {
+        return;
+    }
+    path.push_str(first);
+    match (value, style, explode) {
+        (ParameterValue::Absent, ..) => {}
+        (ParameterValue::Null, Style::Matrix, _) => push(path, name, keep),
+        (ParameterValue::Null, ..) => {}
+        (ParameterValue::Scalar(text), Style::Matrix, _) => {
+            named(path, name, |path| push(path, text, keep));
+        }
+        (ParameterValue::Scalar(text), ..) => push(path, text, keep),
         (ParameterValue::Array(items), Style::Matrix, Explode::Yes) => {
-            join(items.iter().map(|item| named(encoded(item))), separator)
+            join(path, items, separator, |path, item| {
+                named(path, name, |path| push(path, item, keep));
+            });
         }
         (ParameterValue::Array(items), Style::Matrix, Explode::No) => {
-            named(join(items.iter().map(|item| encoded(item)), separator))
+            named(path, name, |path| {
+                join(path, items, separator, |path, item| push(path, item, keep));
+            });
         }
         (ParameterValue::Array(items), ..) => {
-            join(items.iter().map(|item| encoded(item)), separator)
+            join(path, items, separator, |path, item| push(path, item, keep));
         }
-        (ParameterValue::Object(properties), _, Explode::Yes) => join(
-            properties
-                .iter()
-                .map(|(key, value)| format!("{}={}", encoded(key), encoded(value))),
-            separator,
-        ),
+        (ParameterValue::Object(properties), _, Explode::Yes) => {
+            join(path, properties, separator, |path, (key, value)| {
+                push(path, key, keep);
+                path.push('=');
+                push(path, value, keep);
+            });
+        }
         (ParameterValue::Object(properties), Style::Matrix, Explode::No) => {
-            named(flat(properties, ",", keep))
+            named(path, name, |path| flat(path, properties, ",", keep));
         }
-        (ParameterValue::Object(properties), _, Explode::No) => flat(properties, ",", keep),
-    };
-    Some(format!("{first}{body}"))
+        (ParameterValue::Object(properties), _, Explode::No) => flat(path, properties, ",", keep),
+    }
 }
 
 /// Appends a query parameter's pairs.
@@ -98,8 +103,10 @@ pub(super) fn query(
     };
     match (value, style, explode) {
         (ParameterValue::Absent, ..) => {}
-        (ParameterValue::Null, ..) => pair(query, name, "", keep),
-        (ParameterValue::Scalar(text), ..) => pair(query, name, &encode(text, keep), keep),
+        (ParameterValue::Null, ..) => pair(query, name, keep, |_| {}),
+        (ParameterValue::Scalar(text), ..) => {
+            pair(query, name, keep, |query| push(query, text, keep));
+        }
         (ParameterValue::Array(items), ..) if items.is_empty() => {}
         (ParameterValue::Array(items), Style::DeepObject, _) => {
             items
@@ -107,65 +114,65 @@ pub(super) fn query(
                 .for_each(|item| deep(query, name, "", item, keep));
         }
         (ParameterValue::Array(items), _, Explode::Yes) => {
-            items
-                .iter()
-                .for_each(|item| pair(query, name, &encode(item, keep), keep));
+            for item in items {
+                pair(query, name, keep, |query| push(query, item, keep));
+            }
         }
-        (ParameterValue::Array(items), _, Explode::No) => {
-            pair(
-                query,
-                name,
-                &join(items.iter().map(|item| encode(item, keep)), delimiter),
-                keep,
-            );
-        }
+        (ParameterValue::Array(items), _, Explode::No) => pair(query, name, keep, |query| {
+            join(query, items, delimiter, |query, item| {
+                push(query, item, keep);
+            });
+        }),
         (ParameterValue::Object(properties), Style::DeepObject, _) => {
             properties
                 .iter()
                 .for_each(|(key, value)| deep(query, name, key, value, keep));
         }
         (ParameterValue::Object(properties), _, Explode::Yes) => {
-            properties
-                .iter()
-                .for_each(|(key, value)| pair(query, key, &encode(value, keep), keep));
+            for (key, value) in properties {
+                pair(query, key, keep, |query| push(query, value, keep));
+            }
         }
         (ParameterValue::Object(properties), ..) if properties.is_empty() => {}
         (ParameterValue::Object(properties), _, Explode::No) => {
-            pair(query, name, &flat(properties, delimiter, keep), keep);
+            pair(query, name, keep, |query| {
+                flat(query, properties, delimiter, keep);
+            });
         }
     }
 }
 
 /// The text of a header field: as `simple`, without escapes.
-pub(super) fn header(explode: Explode, value: &ParameterValue) -> Option<String> {
-    Some(match (value, explode) {
+pub(super) fn header(explode: Explode, value: ParameterValue) -> Option<String> {
+    let mut field = String::new();
+    match (value, explode) {
         (ParameterValue::Absent, _) => return None,
-        (ParameterValue::Null, _) => String::new(),
-        (ParameterValue::Scalar(text), _) => text.clone(),
-        (ParameterValue::Array(items), _) => items.join(","),
-        (ParameterValue::Object(properties), Explode::Yes) => join(
-            properties
-                .iter()
-                .map(|(key, value)| format!("{key}={value}")),
-            ",",
-        ),
-        (ParameterValue::Object(properties), Explode::No) => join(
-            properties
-                .iter()
-                .map(|(key, value)| format!("{key},{value}")),
-            ",",
-        ),
-    })
+        (ParameterValue::Null, _) => {}
+        (ParameterValue::Scalar(text), _) => field = text,
+        (ParameterValue::Array(items), _) => field = items.join(","),
+        (ParameterValue::Object(properties), explode) => {
+            let between = match explode {
+                Explode::Yes => '=',
+                Explode::No => ',',
+            };
+            join(&mut field, &properties, ",", |field, (key, value)| {
+                field.push_str(key);
+                field.push(between);
+                field.push_str(value);
+            });
+        }
+    }
+    Some(field)
 }
 
-/// Appends a pair whose value is encoded already.
-pub(super) fn pair(query: &mut String, name: &str, value: &str, keep: Keep) {
+/// Appends a pair; `write` appends its value, escaped.
+pub(super) fn pair(query: &mut String, name: &str, keep: Keep, write: impl FnOnce(&mut String)) {
     if !query.is_empty() {
         query.push('&');
     }
     push(query, name, keep);
     query.push('=');
-    query.push_str(value);
+    write(query);
 }
 
 fn deep(query: &mut String, name: &str, key: &str, value: &str, keep: Keep) {
@@ -179,13 +186,39 @@ fn deep(query: &mut String, name: &str, key: &str, value: &str, keep: Keep) {
     push(query, value, keep);
 }
 
-fn flat(properties: &[(String, String)], delimiter: &str, keep: Keep) -> String {
-    let pairs = properties
-        .iter()
-        .map(|(key, value)| format!("{}{delimiter}{}", encode(key, keep), encode(value, keep)));
-    join(pairs, delimiter)
+fn flat(text: &mut String, properties: &[(String, String)], delimiter: &str, keep: Keep) {
+    join(text, properties, delimiter, |text, (key, value)| {
+        push(text, key, keep);
+        text.push_str(delimiter);
+        push(text, value, keep);
+    });
 }
 
-fn join(texts: impl Iterator<Item = String>, separator: &str) -> String {
-    texts.collect::<Vec<_>>().join(separator)
+/// Appends `name=…`, and the name alone where there is no text (RFC 6570, section 3.2.7).
+fn named(path: &mut String, name: &str, write: impl FnOnce(&mut String)) {
+    push(path, name, Keep::Unreserved);
+    path.push('=');
+    let length = path.len();
+    write(path);
+    if path.len() == length {
+        path.pop();
+    }
+}
+
+fn join<T>(
+    text: &mut String,
+    items: &[T],
+    separator: &str,
+    mut write: impl FnMut(&mut String, &T),
+) {
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            text.push_str(separator);
+        }
+        write(text, item);
+    }
+}
+
+fn is_empty_list(value: &ParameterValue) -> bool {
+    matches!(value, ParameterValue::Array(items) if items.is_empty())
 }

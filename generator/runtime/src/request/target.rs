@@ -1,34 +1,118 @@
-//! The path of a request: a template and the texts of its parameters, and what must never come out.
+//! The path of a request: a template whose parameters are filled in, and what must never come out.
 
 use crate::error::RequestError;
 use crate::request::percent::{Keep, push};
 
-/// Fills a path template. The result has only characters that URL parsers leave as they are.
-///
-/// # Errors
-///
-/// Where a parameter is missing, or a segment with a parameter becomes empty, `.` or `..`, which
-/// would be another path (RFC 3986, section 5.2.4).
-pub(super) fn expand(
-    template: &str,
-    parameters: &[(&'static str, String)],
-) -> Result<String, RequestError> {
-    let mut path = String::with_capacity(template.len() + 32);
-    for segment in template
-        .split('/')
-        .skip(usize::from(template.starts_with('/')))
-    {
+/// Room for the server's URL and for parameters, beside the template.
+const ROOM: usize = 192;
+
+/// A path template being filled in. Parameters that come in the template's order are written where
+/// they stand; others wait until the end.
+#[derive(Debug)]
+pub(super) struct Target {
+    /// What is left of the template.
+    rest: &'static str,
+    path: String,
+    early: Vec<(&'static str, String)>,
+    segment: Segment,
+    error: Option<RequestError>,
+}
+
+/// The segment that is being written.
+#[derive(Debug)]
+struct Segment {
+    start: usize,
+    /// A parameter that is in it.
+    parameter: Option<&'static str>,
+}
+
+impl Target {
+    /// A template with nothing filled in.
+    pub(super) fn new(template: &'static str) -> Self {
+        let mut path = String::with_capacity(template.len() + ROOM);
         path.push('/');
-        let start = path.len();
-        let Some(parameter) = expand_segment(&mut path, segment, parameters)? else {
-            continue;
-        };
-        let expanded = path.get(start..).unwrap_or_default();
-        if vanishes(expanded) {
-            return Err(RequestError::path_segment(parameter, expanded));
+        Self {
+            rest: template.strip_prefix('/').unwrap_or(template),
+            segment: Segment::from(path.len()),
+            path,
+            early: Vec::new(),
+            error: None,
         }
     }
-    Ok(path)
+
+    /// Fills a parameter in: `write` appends its text, escaped.
+    pub(super) fn fill(&mut self, name: &'static str, write: impl FnOnce(&mut String)) {
+        match expression(self.rest) {
+            Some((literal, next, after)) if next == name && !has_expression(after, name) => {
+                self.literal(literal);
+                write(&mut self.path);
+                self.segment.parameter = Some(name);
+                self.rest = after;
+            }
+            _ => {
+                let mut text = String::new();
+                write(&mut text);
+                self.early.push((name, text));
+            }
+        }
+    }
+
+    /// The path. It has only characters that URL parsers leave as they are.
+    ///
+    /// # Errors
+    ///
+    /// Where a parameter is missing, or a segment with a parameter becomes empty, `.` or `..`, which
+    /// would be another path (RFC 3986, section 5.2.4).
+    pub(super) fn finish(mut self) -> Result<String, RequestError> {
+        while let Some((literal, name, after)) = expression(self.rest) {
+            self.literal(literal);
+            match self.early.iter().find(|(known, _)| *known == name) {
+                Some((_, text)) => self.path.push_str(text),
+                None => return Err(RequestError::missing_parameter(name)),
+            }
+            self.segment.parameter = Some(name);
+            self.rest = after;
+        }
+        self.literal(self.rest);
+        self.end_segment();
+        match self.error {
+            Some(error) => Err(error),
+            None => Ok(self.path),
+        }
+    }
+
+    /// Writes what stands between parameters.
+    fn literal(&mut self, mut text: &'static str) {
+        while let Some(slash) = text.bytes().position(|byte| byte == b'/') {
+            let (last, after) = text.split_at(slash);
+            push(&mut self.path, last, Keep::Reserved);
+            self.end_segment();
+            self.path.push('/');
+            self.segment = Segment::from(self.path.len());
+            text = after.get(1..).unwrap_or_default();
+        }
+        push(&mut self.path, text, Keep::Reserved);
+    }
+
+    /// Looks at the segment that is whole now: no parameter's text has a slash.
+    fn end_segment(&mut self) {
+        if let Some(parameter) = self.segment.parameter {
+            let segment = self.path.get(self.segment.start..).unwrap_or_default();
+            if vanishes(segment) {
+                let error = RequestError::path_segment(parameter, segment);
+                self.error.get_or_insert(error);
+            }
+        }
+    }
+}
+
+impl Segment {
+    fn from(start: usize) -> Self {
+        Self {
+            start,
+            parameter: None,
+        }
+    }
 }
 
 /// Whether a segment is one that URL parsers take away: nothing, `.` or `..`, escaped or not.
@@ -42,30 +126,14 @@ fn vanishes(segment: &str) -> bool {
     segment.is_empty() || dot(segment) || dots(1) || dots(3)
 }
 
-/// Appends a segment, and tells which parameter it holds.
-fn expand_segment<'t>(
-    path: &mut String,
-    segment: &'t str,
-    parameters: &[(&'static str, String)],
-) -> Result<Option<&'t str>, RequestError> {
-    let mut last = None;
-    let mut rest = segment;
-    while let Some((literal, name, after)) = expression(rest) {
-        push(path, literal, Keep::Reserved);
-        match parameters.iter().find(|(known, _)| *known == name) {
-            Some((_, text)) => path.push_str(text),
-            None => return Err(RequestError::missing_parameter(name)),
-        }
-        last = Some(name);
-        rest = after;
-    }
-    push(path, rest, Keep::Reserved);
-    Ok(last)
+/// The text before the first expression, its name, and what follows it.
+fn expression(text: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
+    let (literal, after) = text.split_at(text.bytes().position(|byte| byte == b'{')?);
+    let (name, after) = after.split_at(after.bytes().position(|byte| byte == b'}')?);
+    Some((literal, name.get(1..)?, after.get(1..)?))
 }
 
-/// The text before the first expression, its name, and what follows it.
-fn expression(text: &str) -> Option<(&str, &str, &str)> {
-    let (literal, after) = text.split_once('{')?;
-    let (name, after) = after.split_once('}')?;
-    Some((literal, name, after))
+fn has_expression(text: &'static str, name: &str) -> bool {
+    std::iter::successors(expression(text), |(_, _, after)| expression(after))
+        .any(|(_, known, _)| known == name)
 }
