@@ -108,7 +108,10 @@ impl Identifier {
         if text.len() > LONGEST {
             let checksum = checksum(&text);
             text.truncate(LONGEST - 9); // ASCII: every index is a boundary
-            text = format!("{}_{checksum:08x}", text.trim_end_matches('_'));
+            text = match before_digit.is_uppercase() {
+                true => format!("{text}N{checksum:08x}"),
+                false => format!("{}_{checksum:08x}", text.trim_end_matches('_')),
+            };
         }
         if KEYWORDS.contains(&text.as_str()) {
             text.push('_');
