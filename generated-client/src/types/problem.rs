@@ -19,7 +19,12 @@ pub struct Problem {
 }
 
 impl Problem {
-    const NAMES: &'static [&'static str] = &["code", "title", "message", "trace_id"];
+    pub(super) const NAMES: &'static [&'static str] = &[
+        "code",
+        "title",
+        "message",
+        "trace_id",
+    ];
 
     /// With everything that is required.
     #[inline]

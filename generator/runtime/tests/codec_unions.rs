@@ -1,8 +1,11 @@
-//! Unions as generated code reads them: variant after variant, or by a discriminator. Not how the
-//! generator chooses between the two.
+//! Unions as generated code reads them: by discriminator, by kind, by properties, by trying. Not how
+//! the generator states what tells variants apart.
 #![expect(clippy::expect_used, reason = "a test that fails may panic")]
 
-use clientsmith_runtime::{Decode, DecodeError, Encode, Reader, Value, Writer, from_json, to_json};
+use clientsmith_runtime::{
+    Decode, DecodeError, Encode, Kind, Reader, Union, UnknownVariant, Variant, Writer, from_json,
+    to_json,
+};
 
 #[derive(Debug, PartialEq)]
 enum Shape {
@@ -10,8 +13,10 @@ enum Shape {
     Group(Vec<Shape>),
     Pair(Box<Pair<String>>),
     Other(Box<Pair<i64>>),
-    Unknown(Value),
+    Unknown(UnknownVariant),
 }
+
+const NAMES: &[&str] = &["left", "right"];
 
 #[derive(Debug, PartialEq)]
 struct Pair<T> {
@@ -28,52 +33,70 @@ impl<T: Decode> Decode for Pair<T> {
     }
 
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-        reader.object(&["left", "right"], &mut [&mut self.left, &mut self.right])
+        reader.object(NAMES, &mut [&mut self.left, &mut self.right])
     }
 }
 
 impl<T: Encode> Encode for Pair<T> {
     fn encode(&self, writer: &mut Writer) {
-        writer.object(&["left", "right"], &[&self.left, &self.right]);
+        writer.object(NAMES, &[&self.left, &self.right]);
     }
+}
+
+impl Shape {
+    const UNION: Union = Union::one_of(&[
+        Variant::of(Kind::Number),
+        Variant::of(Kind::Array),
+        Variant::object(NAMES, NAMES),
+        Variant::object(NAMES, NAMES),
+    ]);
 }
 
 impl Decode for Shape {
     fn vacant() -> Self {
-        Self::Unknown(Value::Null)
+        Self::Unknown(Decode::vacant())
     }
 
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-        *self = if let Some(circle) = reader.attempt() {
-            Self::Circle(circle)
-        } else if let Some(group) = reader.attempt() {
-            Self::Group(group)
-        } else if let Some(pair) = reader.attempt() {
-            Self::Pair(pair)
-        } else if let Some(other) = reader.attempt() {
-            Self::Other(other)
-        } else {
-            Self::Unknown(reader.value()?)
-        };
-        Ok(())
+        reader.union(&Self::UNION, &mut |reader, variant| {
+            *self = match variant {
+                0 => Self::Circle(reader.value()?),
+                1 => Self::Group(reader.value()?),
+                2 => Self::Pair(reader.value()?),
+                3 => Self::Other(reader.value()?),
+                _ => Self::Unknown(reader.value()?),
+            };
+            Ok(())
+        })
     }
 }
 
 impl Encode for Shape {
     fn encode(&self, writer: &mut Writer) {
-        let value: &dyn Encode = match self {
-            Self::Circle(circle) => circle,
-            Self::Group(group) => group,
-            Self::Pair(pair) => pair,
-            Self::Other(other) => other,
-            Self::Unknown(value) => value,
-        };
-        value.encode(writer);
+        match self {
+            Self::Circle(circle) => circle.encode(writer),
+            Self::Group(group) => group.encode(writer),
+            Self::Pair(pair) => pair.encode(writer),
+            Self::Other(other) => other.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
     }
 }
 
 fn shape(text: &str) -> Result<Shape, DecodeError> {
     from_json(text.as_bytes())
+}
+
+/// Which variant of a union a text is; `None` where it is an unknown one.
+fn chosen(union: &Union, text: &str) -> Option<usize> {
+    let mut chosen = usize::MAX;
+    let mut reader = Reader::new(text);
+    let read = reader.union(union, &mut |reader, variant| {
+        chosen = variant;
+        reader.skip()
+    });
+    read.and_then(|()| reader.end()).expect("JSON");
+    (chosen != usize::MAX).then_some(chosen)
 }
 
 #[test]
@@ -113,59 +136,111 @@ fn what_is_not_json_is_no_variant() {
 /// Two variants that read the same inner union before they differ: each level doubles the work.
 #[test]
 fn a_text_that_makes_trying_explode_is_refused_in_time() {
-    let depth = 100;
-    let text = format!(
-        "{}1{}",
-        r#"{"left":"#.repeat(depth),
-        r#","right":2}"#.repeat(depth)
-    );
-    let error = shape(&text).expect_err("2 to the power of 100 attempts");
+    let nested = |depth: usize| {
+        format!(
+            "{}1{}",
+            r#"{"left":"#.repeat(depth),
+            r#","right":2}"#.repeat(depth)
+        )
+    };
+    let error = shape(&nested(100)).expect_err("2 to the power of 100 attempts");
     assert_eq!(
         error.message(),
         "a text whose unions take too long to tell apart"
     );
-    let depth = 10;
-    let text = format!(
-        "{}1{}",
-        r#"{"left":"#.repeat(depth),
-        r#","right":2}"#.repeat(depth)
-    );
-    assert!(matches!(shape(&text), Ok(Shape::Other(_))));
+    assert!(matches!(shape(&nested(10)), Ok(Shape::Other(_))));
 }
 
 #[test]
-fn a_discriminator_is_found_wherever_it_stands_and_nothing_is_consumed() {
-    let find = |text: &str| {
-        let mut reader = Reader::new(text);
-        let found = reader.discriminator("type").map(|found| found.into_owned());
-        assert_eq!(reader.offset(), 0);
-        found
-    };
-    assert_eq!(find(r#"{"type":"cat"}"#).as_deref(), Some("cat"));
-    assert_eq!(
-        find(r#"{"a":{"type":"no"},"b":[1],"typ\u0065":"c\u0061t"}"#).as_deref(),
-        Some("cat")
-    );
-    assert_eq!(
-        find(r#"{"type":"old","type":"new"}"#).as_deref(),
-        Some("new")
-    );
-    for text in [
-        "{}",
-        "[]",
-        "1",
-        "",
-        r#"{"type":1}"#,
-        r#"{"type":"cat""#,
-        r#"{"a":{"b":"#,
+fn a_discriminator_is_found_wherever_it_stands() {
+    const UNION: Union = Union::one_of(&[
+        Variant::tagged(&["cat", "kitten"]),
+        Variant::tagged(&["dog"]),
+        Variant::of(Kind::String),
+    ])
+    .by("type");
+    for (text, expected) in [
+        (r#"{"type":"cat"}"#, Some(0)),
+        (r#"{"type":"kitten","a":1}"#, Some(0)),
+        (
+            r#"{"a":{"type":"no"},"b":[1],"typ\u0065":"d\u006fg"}"#,
+            Some(1),
+        ),
+        (r#"{"type":"dog","type":"cat"}"#, Some(0)),
+        (r#"{"type":"bird"}"#, None),
+        (r#""cat""#, Some(2)),
+        ("1", None),
     ] {
-        assert_eq!(find(text), None, "{text}");
+        assert_eq!(chosen(&UNION, text), expected, "{text}");
     }
-    let deep = format!("{}1{}", "[".repeat(127), "]".repeat(127));
-    let text = format!(r#"{{"a":{deep},"b":[[{deep}]],"type":"t"}}"#);
-    let mut reader = Reader::new(&text);
-    assert_eq!(reader.discriminator("type"), None, "deeper than allowed");
-    let mut reader = Reader::new(&deep);
-    assert_eq!(reader.discriminator("type"), None);
-    reader.skip().expect("its depth is as before");
+}
+
+#[test]
+fn a_variant_that_the_discriminator_names_must_be_readable() {
+    const UNION: Union = Union::one_of(&[Variant::tagged(&["a"]), Variant::tagged(&["b"])]).by("t");
+    let mut asked = Vec::new();
+    let mut reader = Reader::new(r#"{"t":"b"}"#);
+    let error = reader.union(&UNION, &mut |reader, variant| {
+        asked.push(variant);
+        reader.boolean().map(drop)
+    });
+    assert_eq!(
+        error.expect_err("no boolean").message(),
+        "an object where a boolean was expected"
+    );
+    assert_eq!(asked, [1]);
+}
+
+#[test]
+fn an_object_without_a_known_tag_may_be_a_variant_without_tags() {
+    const UNION: Union =
+        Union::one_of(&[Variant::tagged(&["a"]), Variant::object(&["t"], &[])]).by("t");
+    assert_eq!(chosen(&UNION, r#"{"t":"a"}"#), Some(0));
+    assert_eq!(chosen(&UNION, r#"{"t":"b"}"#), Some(1));
+}
+
+#[test]
+fn properties_tell_objects_apart() {
+    const UNION: Union = Union::one_of(&[
+        Variant::object(&["id", "name"], &["id"]),
+        Variant::object(&["id", "name", "deleted"], &["id", "deleted"]),
+        Variant::object(&["url", "size"], &[]),
+    ]);
+    for (text, expected) in [
+        (r#"{"id":1}"#, Some(0)),
+        (r#"{"id":1,"deleted":true}"#, Some(1)),
+        (r#"{"size":1}"#, Some(2)),
+        (r#"{"size":1,"id":2}"#, Some(0)),
+        ("{}", Some(2)),
+        ("[]", None),
+    ] {
+        assert_eq!(chosen(&UNION, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_variant_that_keeps_all_properties_is_the_last_resort() {
+    const UNION: Union = Union::one_of(&[
+        Variant::object(&[], &[]).keeping_others(),
+        Variant::object(&["a", "b"], &[]),
+    ]);
+    assert_eq!(chosen(&UNION, r#"{"a":1}"#), Some(1));
+    assert_eq!(chosen(&UNION, r#"{"a":1,"c":2}"#), Some(0));
+}
+
+#[test]
+fn several_variants_at_once_are_kept_as_they_came() {
+    const VARIANTS: &[Variant] = &[
+        Variant::object(&["a", "both"], &[]),
+        Variant::object(&["b", "both"], &[]),
+    ];
+    for (text, any_of, one_of) in [
+        (r#"{"a":1,"both":2}"#, Some(0), Some(0)),
+        (r#"{"both":2,"b":1}"#, Some(1), Some(1)),
+        (r#"{"a":1,"new":2}"#, Some(0), Some(0)),
+        (r#"{"a":1,"b":2}"#, None, Some(0)),
+    ] {
+        assert_eq!(chosen(&Union::any_of(VARIANTS), text), any_of, "{text}");
+        assert_eq!(chosen(&Union::one_of(VARIANTS), text), one_of, "{text}");
+    }
 }

@@ -194,8 +194,11 @@ pub struct Property {
 pub struct Union {
     /// In the document's order; at least two.
     pub variants: Vec<Variant>,
-    /// The property that tells them apart, where the document names one.
+    /// The property whose text tells them apart: the document names it, or every object has a text of
+    /// its own there.
     pub discriminator: Option<String>,
+    /// Whether a value may be several of them at once (`anyOf`).
+    pub any_of: bool,
 }
 
 /// A variant of a union.

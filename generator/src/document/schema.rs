@@ -153,6 +153,11 @@ pub enum TypeKeyword {
 }
 
 impl Arena {
+    /// Every schema, in the document's order.
+    pub fn iter(&self) -> impl Iterator<Item = &SchemaNode> {
+        self.schemas.iter()
+    }
+
     /// Adds a schema.
     pub fn push(&mut self, node: SchemaNode) -> SchemaId {
         let id = SchemaId(u32::try_from(self.schemas.len()).unwrap_or(u32::MAX));

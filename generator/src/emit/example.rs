@@ -209,6 +209,22 @@ fn emit_sample(sample: &Sample) -> TokenStream {
             let type_ = ident(type_);
             quote!(#type_::new(#text)?)
         }
+        Sample::Variant {
+            type_,
+            variant,
+            value,
+            boxed,
+            converted,
+        } => {
+            let (type_, mut value) = (ident(type_), emit_sample(value));
+            if *converted {
+                value = quote!(#value.into());
+            }
+            if *boxed {
+                value = quote!(Box::new(#value));
+            }
+            quote!(#type_::#variant(#value))
+        }
         Sample::New(type_, required, optional) => {
             let type_ = ident(type_);
             let required = required.iter().map(emit_sample);

@@ -19,6 +19,7 @@ mod source_file;
 mod struct_;
 mod tokens;
 mod type_;
+mod union;
 
 use crate::diagnostics::Sink;
 use crate::options::Form;

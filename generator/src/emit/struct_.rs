@@ -53,7 +53,8 @@ fn has_required(struct_: &Struct) -> bool {
 
 fn emit_methods(planned: &TypeFile, struct_: &Struct) -> Vec<TokenStream> {
     let names = struct_.fields.iter().map(|field| &field.wire_name);
-    let mut members = vec![quote!(const NAMES: &'static [&'static str] = &[#(#names),*];)];
+    let mut members =
+        vec![quote!(pub(super) const NAMES: &'static [&'static str] = &[#(#names),*];)];
     members.push(emit_new(planned, struct_));
     let optional = struct_.fields.iter().filter(|field| !field.required);
     members.extend(optional.map(|field| emit_setter(planned, field)));

@@ -7,6 +7,7 @@ use super::enumeration::emit_enumeration;
 use super::patch::emit_patch;
 use super::source_file::SourceFile;
 use super::struct_::emit_struct;
+use super::union::emit_union;
 use crate::diagnostics::Sink;
 use crate::plan::{Package, TypeFile, TypeItem};
 
@@ -25,6 +26,7 @@ pub(super) fn emit_type(
         TypeItem::Struct(struct_) => emit_struct(&mut file, planned, struct_),
         TypeItem::Patch(patch) => emit_patch(&mut file, planned, patch),
         TypeItem::Enumeration(enumeration) => emit_enumeration(&mut file, planned, enumeration),
+        TypeItem::Union(union) => emit_union(&mut file, planned, union),
         TypeItem::Alias(target) => file.item(quote!(#docs pub type #name = #target;)),
     }
     file.finish()

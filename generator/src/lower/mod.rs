@@ -11,6 +11,7 @@
 //! belongs to its [`Use`](crate::api::Use), not to the type of strings.
 
 mod all_of;
+mod discriminator;
 mod docs;
 mod enumeration;
 mod info;
@@ -28,6 +29,7 @@ mod schema;
 mod security;
 mod server;
 mod union;
+mod variant_name;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -46,6 +48,7 @@ pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
         pending: VecDeque::new(),
         merged: HashMap::new(),
         nullable: HashMap::new(),
+        variant_names: variant_name::inline_variants(document),
         reported: HashSet::new(),
         any: None,
     };
@@ -76,6 +79,8 @@ struct Lowerer<'d, 's> {
     merged: HashMap<Vec<SchemaId>, TypeId>,
     /// Whether null may stand where a schema holds; `None` where it does not say, or is being asked.
     nullable: HashMap<SchemaId, Option<bool>>,
+    /// What variants that are written inline are called.
+    variant_names: name::VariantNames,
     /// What was said: something that many places share is reported once.
     reported: HashSet<(&'static str, Option<Origin>, String)>,
     /// The type of any JSON, which needs no name.

@@ -1,14 +1,24 @@
 //! What inline types are called: the words that lead to them from the nearest thing with a name.
 
+use std::collections::HashMap;
+
 use crate::source::{Origin, Token};
 
+/// The names of variants that are written inline, by their place.
+pub(super) type VariantNames = HashMap<Origin, String>;
+
+/// A step of a place, and the name of the variant that it leads to, where it leads to one.
+struct Step<'n> {
+    text: String,
+    variant: Option<&'n str>,
+}
+
 /// The words for a schema below `components`; `None` for one that stands elsewhere.
-pub(super) fn component_words(origin: &Origin) -> Option<Vec<String>> {
-    let tokens = origin.tokens();
-    let texts: Vec<_> = tokens.iter().map(|token| text(token)).collect();
-    match texts.as_slice() {
-        [components, _, name, rest @ ..] if components == "components" => {
-            let mut words = vec![name.clone()];
+pub(super) fn component_words(origin: &Origin, names: &VariantNames) -> Option<Vec<String>> {
+    let steps = steps(origin, names);
+    match steps.as_slice() {
+        [components, _, name, rest @ ..] if components.text == "components" => {
+            let mut words = vec![name.text.clone()];
             words.extend(inner_words(rest));
             Some(words)
         }
@@ -18,9 +28,8 @@ pub(super) fn component_words(origin: &Origin) -> Option<Vec<String>> {
 
 /// The words for a schema that a reference leads to, outside of `components`: the name that stands
 /// nearest, whoever asks first, so that a chain of references does not make ever longer names.
-pub(super) fn referenced_words(origin: &Origin) -> Vec<String> {
-    let texts: Vec<_> = origin.tokens().iter().map(|token| text(token)).collect();
-    let words = inner_words(&texts);
+pub(super) fn referenced_words(origin: &Origin, names: &VariantNames) -> Vec<String> {
+    let words = inner_words(&steps(origin, names));
     let is_name =
         |word: &String| word != "item" && word != "value" && !word.starts_with("variant ");
     let from = words.iter().rposition(is_name).unwrap_or_default();
@@ -28,25 +37,50 @@ pub(super) fn referenced_words(origin: &Origin) -> Vec<String> {
 }
 
 /// The words for what stands below something that has words.
-fn inner_words(tokens: &[String]) -> Vec<String> {
+fn inner_words(steps: &[Step<'_>]) -> Vec<String> {
     let mut words = Vec::new();
-    let mut tokens = tokens.iter();
-    while let Some(token) = tokens.next() {
-        match token.as_str() {
-            "properties" | "patternProperties" => words.extend(tokens.next().cloned()),
+    let mut steps = steps.iter();
+    while let Some(step) = steps.next() {
+        match step.text.as_str() {
+            "properties" | "patternProperties" => {
+                words.extend(steps.next().map(|name| name.text.clone()));
+            }
             "items" => words.push("item".to_owned()),
             "additionalProperties" | "unevaluatedProperties" => words.push("value".to_owned()),
-            "allOf" => drop(tokens.next()), // its parts have the name of the whole
-            "oneOf" | "anyOf" => {
-                let index = tokens.next().and_then(|index| index.parse::<usize>().ok());
-                words.push(format!("variant {}", index.unwrap_or_default() + 1));
-            }
-            "content" => drop(tokens.next()), // one body, whatever its media type
+            "allOf" => drop(steps.next()), // its parts have the name of the whole
+            "oneOf" | "anyOf" => words.extend(steps.next().map(variant_word)),
+            "content" => drop(steps.next()), // one body, whatever its media type
             "schema" => {}
             other => words.push(other.to_owned()),
         }
     }
     words
+}
+
+fn variant_word(step: &Step<'_>) -> String {
+    match step.variant {
+        Some(name) => name.to_owned(),
+        None => nameless_variant(step.text.parse().unwrap_or_default()),
+    }
+}
+
+/// What a variant is called that nothing names: by its place in the list.
+pub(super) fn nameless_variant(index: usize) -> String {
+    format!("variant {}", index + 1)
+}
+
+fn steps<'n>(origin: &Origin, names: &'n VariantNames) -> Vec<Step<'n>> {
+    let mut steps = Vec::new();
+    let mut place = Some(origin);
+    while let Some(here) = place {
+        steps.extend(here.token().map(|token| Step {
+            text: text(token),
+            variant: names.get(here).map(String::as_str),
+        }));
+        place = here.parent();
+    }
+    steps.reverse();
+    steps
 }
 
 fn text(token: &Token) -> String {

@@ -88,9 +88,9 @@ impl<'d> Lowerer<'d, '_> {
     fn new_type(&mut self, id: SchemaId, referenced: bool, words: &[String]) -> TypeId {
         let origin = self.document.schemas.get(id).map(|node| &node.origin);
         let words = match origin {
-            Some(origin) => match (component_words(origin), referenced) {
+            Some(origin) => match (component_words(origin, &self.variant_names), referenced) {
                 (Some(words), _) => words,
-                (None, true) => referenced_words(origin),
+                (None, true) => referenced_words(origin, &self.variant_names),
                 (None, false) => words.to_vec(),
             },
             None => words.to_vec(),

@@ -1,13 +1,15 @@
 //! `oneOf`, `anyOf` and lists of types: one of several.
 
 use super::Lowerer;
+use super::discriminator::distinct_tags;
 use super::name::and;
+use super::variant_name::variant_names;
 use crate::api::{
     Docs, EnumValue, Enumeration, Extensible, Type, TypeKind, TypeName, Union, Use, Variant,
 };
 use crate::diagnostics::codes;
 use crate::document::{SchemaId, TypeKeyword};
-use crate::source::{Node, Token};
+use crate::source::Node;
 
 /// What a union is for.
 pub(super) enum Role {
@@ -88,7 +90,7 @@ impl<'d> Lowerer<'d, '_> {
     }
 
     /// What a schema refers to, or itself.
-    fn target(&self, id: SchemaId) -> SchemaId {
+    pub(super) fn target(&self, id: SchemaId) -> SchemaId {
         let reference = self.schema(id).reference.as_ref();
         reference.map_or(id, |(_, target)| *target)
     }
@@ -101,12 +103,13 @@ impl<'d> Lowerer<'d, '_> {
         base: &[SchemaId],
         words: &[String],
     ) -> TypeKind {
+        let property = self.discriminator(holder, written);
         let mut variants: Vec<Variant> = Vec::new();
-        for (index, variant) in written.iter().enumerate() {
+        let names = variant_names(self.document, written);
+        for (variant, name) in written.iter().zip(names) {
             if self.is_only_null(*variant) {
                 continue; // it belongs to the place
             }
-            let name = self.variant_name(*variant, index);
             let inner = and(words, &name);
             let value = match base {
                 [] => self.use_of(*variant, &inner),
@@ -120,20 +123,23 @@ impl<'d> Lowerer<'d, '_> {
                     }
                 },
             };
-            let tags = self.variant_tags(holder, *variant);
+            let tags = match &property {
+                Some(property) => self.tags(holder, *variant, property),
+                None => Vec::new(),
+            };
             match variants.iter_mut().find(|other| other.value == value) {
                 Some(same) => same.tags.extend(tags), // offered twice
                 None => variants.push(Variant { name, value, tags }),
             }
         }
-        let discriminator = self.schema(holder).discriminator.as_ref();
+        let any_of = self.schema(holder).one_of.is_empty();
         match variants.as_slice() {
             [] => TypeKind::Null,
             [only] => TypeKind::Alias(only.value),
             _ => TypeKind::Union(Union {
+                discriminator: distinct_tags(&mut variants).then_some(property).flatten(),
                 variants,
-                discriminator: discriminator
-                    .map(|discriminator| discriminator.property_name.clone()),
+                any_of,
             }),
         }
     }
@@ -247,56 +253,7 @@ impl<'d> Lowerer<'d, '_> {
         TypeKind::Union(Union {
             variants,
             discriminator: None,
+            any_of: false,
         })
-    }
-
-    fn variant_name(&self, id: SchemaId, index: usize) -> String {
-        let schema = self.schema(id);
-        let title = schema.title.clone();
-        self.component_name(id)
-            .or(title)
-            .unwrap_or_else(|| match schema.types.as_slice() {
-                [only] => format!("{only:?}").to_lowercase(),
-                _ => format!("variant {}", index + 1),
-            })
-    }
-
-    /// The name of the component that a schema is or refers to.
-    fn component_name(&self, id: SchemaId) -> Option<String> {
-        let target = self
-            .schema(id)
-            .reference
-            .as_ref()
-            .map_or(id, |(_, target)| *target);
-        let origin = &self.document.schemas.get(target)?.origin;
-        match origin.tokens().as_slice() {
-            [
-                Token::Key(components),
-                Token::Key(schemas),
-                Token::Key(name),
-            ] if &**components == "components" && &**schemas == "schemas" => Some(name.to_string()),
-            _ => None,
-        }
-    }
-
-    /// The discriminator's values that lead to a variant.
-    fn variant_tags(&self, union: SchemaId, variant: SchemaId) -> Vec<String> {
-        let Some(discriminator) = &self.schema(union).discriminator else {
-            return Vec::new();
-        };
-        let target = self
-            .schema(variant)
-            .reference
-            .as_ref()
-            .map_or(variant, |(_, target)| *target);
-        let mapped = discriminator
-            .mapping
-            .iter()
-            .filter(|(_, _, mapped)| *mapped == Some(target));
-        let tags: Vec<_> = mapped.map(|(value, _, _)| value.clone()).collect();
-        match tags.is_empty() {
-            true => self.component_name(variant).into_iter().collect(),
-            false => tags,
-        }
     }
 }

@@ -72,6 +72,13 @@ impl Imports {
         self.written(module, name)
     }
 
+    /// Takes a name of the runtime back that turned out not to be needed.
+    pub(super) fn forget(&mut self, name: &str) {
+        if self.plain.get(name) == Some(&Module::Runtime) {
+            self.plain.remove(name);
+        }
+    }
+
     /// How a name is written that was imported before.
     pub fn written(&self, module: Module, name: &str) -> Path {
         let plain = self.plain.get(name) == Some(&module);

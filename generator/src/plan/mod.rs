@@ -28,6 +28,7 @@ mod scope;
 mod struct_;
 mod type_;
 mod types;
+mod union;
 
 pub use client::Client;
 pub use docs::Docs;
@@ -43,6 +44,7 @@ pub use rust_type::{Conversion, Path, RustType};
 pub use sample::{Example, Sample};
 pub use struct_::{Field, Struct};
 pub use type_::{TypeFile, TypeItem};
+pub use union::{Mark, Union, UnionVariant};
 
 // What Rust needs to know of these is what the description says.
 pub use crate::api::{KeyLocation, SecurityScheme, SecuritySchemeKind, Server, ServerVariable};

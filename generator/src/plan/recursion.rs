@@ -10,9 +10,9 @@ use crate::api::{self, Additional, TypeId, TypeKind, Use};
 /// Which types lead back to themselves, by the way that they do.
 #[derive(Debug, Default)]
 pub(super) struct Recursion {
-    /// Objects that hold each other directly, by the number of their circle.
+    /// Objects and unions that hold each other directly, by the number of their circle.
     held: HashMap<TypeId, usize>,
-    /// Types other than objects that consist of each other, by the number of their circle.
+    /// Types without an item that consist of each other, by the number of their circle.
     circular: HashMap<TypeId, usize>,
 }
 
@@ -26,27 +26,33 @@ impl Recursion {
                     .iter()
                     .filter_map(|property| terminal(types, property.value))
                     .collect(),
-                _ => Vec::new(), // only objects hold anything directly
+                // objects are always boxed in a union
+                TypeKind::Union(union) => union
+                    .variants
+                    .iter()
+                    .filter_map(|variant| terminal(types, variant.value))
+                    .filter(|id| !is_object(types, *id))
+                    .collect(),
+                _ => Vec::new(), // nothing else holds anything directly
             }),
             circular: circles(types, |type_| parts(&type_.kind)),
         }
     }
 
-    /// Whether an object's property must be boxed.
-    pub(super) fn needs_box(&self, types: &api::Types, object: TypeId, property: Use) -> bool {
-        let circle = self.held.get(&object);
-        circle.is_some()
-            && terminal(types, property).is_some_and(|held| self.held.get(&held) == circle)
+    /// Whether an object's property, or a union's variant, must be boxed.
+    pub(super) fn needs_box(&self, types: &api::Types, holder: TypeId, part: Use) -> bool {
+        let circle = self.held.get(&holder);
+        circle.is_some() && terminal(types, part).is_some_and(|held| self.held.get(&held) == circle)
     }
 
-    /// Whether a type that is not an object consists of one that consists of it.
+    /// Whether a type without an item consists of one that consists of it.
     pub(super) fn is_circular(&self, outer: TypeId, part: TypeId) -> bool {
         let circle = self.circular.get(&outer);
         circle.is_some() && self.circular.get(&part) == circle
     }
 }
 
-/// What a type consists of without an object between.
+/// What a type consists of without an object or a union between.
 fn parts(kind: &TypeKind) -> Vec<TypeId> {
     match kind {
         TypeKind::Array(array) => vec![array.items.type_],
@@ -63,13 +69,19 @@ fn parts(kind: &TypeKind) -> Vec<TypeId> {
     }
 }
 
-/// The object that a use comes down to, through other names.
+fn is_object(types: &api::Types, id: TypeId) -> bool {
+    types
+        .get(id)
+        .is_some_and(|type_| matches!(type_.kind, TypeKind::Object(_)))
+}
+
+/// The object or union that a use comes down to, through other names.
 fn terminal(types: &api::Types, use_: Use) -> Option<TypeId> {
     let mut id = use_.type_;
     for _ in 0..types.iter().len() {
         match &types.get(id)?.kind {
             TypeKind::Alias(target) => id = target.type_,
-            TypeKind::Object(_) => return Some(id),
+            TypeKind::Object(_) | TypeKind::Union(_) => return Some(id),
             _ => return None, // a list or map puts what it holds elsewhere
         }
     }
@@ -101,7 +113,7 @@ fn circles(
     circles
 }
 
-/// Every type that an object's additional properties, properties, items or targets name.
+/// Every type that an object's additional properties, properties, items, variants or targets name.
 pub(super) fn mentioned(kind: &TypeKind) -> Vec<TypeId> {
     match kind {
         TypeKind::Object(object) => {
@@ -115,6 +127,11 @@ pub(super) fn mentioned(kind: &TypeKind) -> Vec<TypeId> {
             }
             mentioned
         }
+        TypeKind::Union(union) => union
+            .variants
+            .iter()
+            .map(|variant| variant.value.type_)
+            .collect(),
         other => parts(other),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::types::Types;
-use super::{Identifier, Operation};
+use super::{Conversion, Identifier, Operation, union};
 use crate::api::{self, Presence, StringFormat, TypeId, TypeKind, Use};
 
 /// How deep the values of an example nest.
@@ -41,6 +41,19 @@ pub enum Sample {
     Path(String, String),
     /// A call that can fail: `Date::new("2026-01-31")?`.
     Checked(String, String),
+    /// A variant of a union: `Shape::Text("…".into())`.
+    Variant {
+        /// The union.
+        type_: String,
+        /// The variant.
+        variant: Identifier,
+        /// What it holds.
+        value: Box<Sample>,
+        /// Whether that is boxed.
+        boxed: bool,
+        /// Whether that is converted.
+        converted: bool,
+    },
     /// `Pet::new(…)`, then setters.
     New(String, Vec<Sample>, Vec<(Identifier, Sample)>),
     /// A call without arguments: `Vec::new()`.
@@ -127,7 +140,7 @@ impl Sampler<'_, '_> {
             return Sample::Boolean; // never: ids are the api's own
         };
         match &type_.kind {
-            TypeKind::Any | TypeKind::Union(_) | TypeKind::Boolean => Sample::Boolean,
+            TypeKind::Any | TypeKind::Boolean => Sample::Boolean,
             TypeKind::Null => Sample::Unit,
             TypeKind::Integer(_) | TypeKind::Number { exact: true } => Sample::Integer,
             TypeKind::Number { exact: false } => Sample::Float,
@@ -136,6 +149,7 @@ impl Sampler<'_, '_> {
             TypeKind::Array(_) => Sample::Empty("Vec".to_owned()),
             TypeKind::Map(_) => Sample::Empty(self.runtime("Map")),
             TypeKind::Object(object) => self.object(id, object, depth),
+            TypeKind::Union(union) => self.union(id, union, name, depth),
             TypeKind::Alias(_) => Sample::Boolean, // never: names were resolved
         }
     }
@@ -170,6 +184,25 @@ impl Sampler<'_, '_> {
         match planned.variants.first() {
             Some(variant) => Sample::Path(self.type_(id), variant.name.as_str().to_owned()),
             None => Sample::Boolean, // never: an enumeration has a value
+        }
+    }
+
+    /// The first variant: an object becomes the union where it is passed, anything else is wrapped.
+    fn union(&mut self, id: TypeId, union: &api::Union, name: &str, depth: usize) -> Sample {
+        let Some((variant, value)) = union::first_variant(union) else {
+            return Sample::Boolean; // never: a union has variants
+        };
+        let sample = self.sample(value, &api::Docs::default(), name, depth + 1);
+        if matches!(sample, Sample::New(..)) || depth >= DEEPEST {
+            return sample;
+        }
+        let wrapped = matches!(sample, Sample::Variant { .. });
+        Sample::Variant {
+            type_: self.type_(id),
+            boxed: wrapped && self.types.is_boxed_variant(id, value),
+            converted: !wrapped && self.types.conversion(value) == Conversion::Into,
+            variant,
+            value: Box::new(sample),
         }
     }
 

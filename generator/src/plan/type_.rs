@@ -4,7 +4,8 @@ use super::docs::{Docs, plan_docs};
 use super::scope::Scope;
 use super::types::Types;
 use super::{
-    Enumeration, Identifier, Imports, Patch, RustType, Struct, enumeration, patch, struct_,
+    Enumeration, Identifier, Imports, Patch, RustType, Struct, Union, enumeration, patch, struct_,
+    union,
 };
 use crate::api::{self, TypeId, TypeKind};
 use crate::diagnostics::Sink;
@@ -33,6 +34,8 @@ pub enum TypeItem {
     Patch(Patch),
     /// An enumeration of strings.
     Enumeration(Enumeration),
+    /// One of several types.
+    Union(Union),
     /// A name for another type.
     Alias(RustType),
 }
@@ -72,6 +75,14 @@ fn plan_type(
             &mut imports,
             sink,
             &type_.docs,
+        )),
+        TypeKind::Union(variants) => TypeItem::Union(union::plan_union(
+            types,
+            id,
+            variants,
+            &mut imports,
+            type_.docs.origin.as_ref(),
+            sink,
         )),
         kind => TypeItem::Alias(types.definition(id, kind, &mut imports)),
     };

@@ -54,7 +54,10 @@ impl<'a> Types<'a> {
                     TypeName::Component(name) => (true, name.clone()),
                     TypeName::Inline(words) => (false, words.join(" ")),
                 };
-                let has_item = matches!(type_.kind, TypeKind::Object(_) | TypeKind::Enumeration(_));
+                let has_item = matches!(
+                    type_.kind,
+                    TypeKind::Object(_) | TypeKind::Enumeration(_) | TypeKind::Union(_)
+                );
                 if is_component == component && reached.contains(&id) && (component || has_item) {
                     let wished = Identifier::upper_camel(&words);
                     let origin = type_.docs.origin.as_ref();
@@ -102,7 +105,7 @@ impl<'a> Types<'a> {
                         nullable: use_.nullable || target.nullable,
                     };
                 }
-                Some(TypeKind::Any | TypeKind::Null | TypeKind::Union(_)) => {
+                Some(TypeKind::Any | TypeKind::Null) => {
                     return (use_.type_, false); // null is one of their values
                 }
                 _ => break,
@@ -127,6 +130,36 @@ impl<'a> Types<'a> {
         match self.recursion.needs_box(self.api, object, use_) {
             true => written.wrapped_in(Path::prelude("Box")),
             false => written,
+        }
+    }
+
+    /// Whether a variant of a union is boxed: objects are, and what leads back.
+    pub(super) fn is_boxed_variant(&self, union: TypeId, use_: Use) -> bool {
+        let (id, _) = self.resolve(use_);
+        let is_object = |type_: &api::Type| matches!(type_.kind, TypeKind::Object(_));
+        self.api.get(id).is_some_and(is_object) || self.recursion.needs_box(self.api, union, use_)
+    }
+
+    /// A use as the compiler sees it: the same for all names of one type.
+    pub(super) fn canonical(&self, use_: Use) -> RustType {
+        let (id, nullable) = self.resolve(use_);
+        let mut imports = Imports::default();
+        let bare = match self.api.get(id).map(|type_| &type_.kind) {
+            Some(TypeKind::Array(array)) if !self.recursion.is_circular(id, array.items.type_) => {
+                self.canonical(array.items).wrapped_in(Path::prelude("Vec"))
+            }
+            Some(TypeKind::Map(value)) if !self.recursion.is_circular(id, value.type_) => self
+                .canonical(*value)
+                .wrapped_in(imports.name(Module::Runtime, "Map")),
+            Some(TypeKind::Object(_) | TypeKind::Enumeration(_) | TypeKind::Union(_)) => {
+                self.bare(id, &mut imports)
+            }
+            Some(kind) => self.definition(id, kind, &mut imports),
+            None => RustType::UNIT, // never: ids are the api's own
+        };
+        match nullable {
+            true => bare.wrapped_in(imports.name(Module::Runtime, "Nullable")),
+            false => bare,
         }
     }
 
@@ -167,8 +200,10 @@ impl<'a> Types<'a> {
     ) -> RustType {
         let mut runtime = |name| RustType::of(imports.name(Module::Runtime, name));
         match kind {
-            TypeKind::Any | TypeKind::Union(_) => runtime("Value"),
-            TypeKind::Object(_) | TypeKind::Enumeration(_) => runtime("Value"), // never: these have items
+            TypeKind::Any => runtime("Value"),
+            TypeKind::Object(_) | TypeKind::Enumeration(_) | TypeKind::Union(_) => {
+                runtime("Value") // never: these have items
+            }
             TypeKind::Null => RustType::UNIT,
             TypeKind::Boolean => RustType::prelude("bool"),
             TypeKind::Integer(format) => match integer(*format) {
@@ -233,14 +268,6 @@ impl<'a> Types<'a> {
             let Some(origin) = &type_.docs.origin else {
                 continue; // made up by lowering, which has said so
             };
-            if let TypeKind::Union(union) = &type_.kind {
-                let variants: Vec<_> = union
-                    .variants
-                    .iter()
-                    .map(|variant| variant.name.as_str())
-                    .collect();
-                sink.push(codes::unsupported_union(origin, &variants));
-            }
             let back = recursion::mentioned(&type_.kind).into_iter().find(|part| {
                 !matches!(type_.kind, TypeKind::Object(_)) && self.recursion.is_circular(id, *part)
             });

@@ -1,7 +1,7 @@
 // Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
 
 //! A JSON text being read, value by value. Knows no type; objects are in `object.rs`, strings in
-//! `string.rs`, integers in `integer.rs`, looking ahead in `lookahead.rs`.
+//! `string.rs`, integers in `integer.rs`, unions in `union.rs`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -21,7 +21,7 @@ pub struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) lexer: SliceLexer<'a>,
     pub(super) depth: u32,
-    /// Bytes read by attempts that failed; see `lookahead.rs`.
+    /// Bytes read by attempts that failed; see `union.rs`.
     pub(super) wasted: usize,
 }
 

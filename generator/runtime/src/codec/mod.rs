@@ -20,7 +20,6 @@ mod enumeration;
 pub mod format;
 mod formatted;
 mod integer;
-mod lookahead;
 mod map;
 mod nullable;
 mod number;
@@ -31,6 +30,7 @@ mod scalar;
 mod secret;
 mod serde_bridge;
 mod string;
+mod union;
 mod value;
 mod writer;
 
@@ -52,6 +52,7 @@ pub use secret::Secret;
 pub use serde_bridge::serde_bridge;
 #[cfg(feature = "serde")]
 pub use serde_bridge::{deserialize, serialize};
+pub use union::{Union, UnknownVariant, Variant};
 pub use value::Value;
 pub use writer::Writer;
 

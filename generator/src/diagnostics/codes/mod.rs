@@ -32,7 +32,6 @@ mod unsupported_keyword;
 mod unsupported_media_type;
 mod unsupported_min_properties;
 mod unsupported_security_scheme;
-mod unsupported_union;
 mod wrong_type;
 
 pub use circular_type::circular_type;
@@ -67,7 +66,6 @@ pub use unsupported_keyword::unsupported_keyword;
 pub use unsupported_media_type::unsupported_media_type;
 pub use unsupported_min_properties::unsupported_min_properties;
 pub use unsupported_security_scheme::unsupported_security_scheme;
-pub use unsupported_union::unsupported_union;
 pub use wrong_type::wrong_type;
 
 use super::Code;
@@ -106,7 +104,6 @@ pub static ALL: &[&Code] = &[
     &unsupported_media_type::CODE,
     &unsupported_min_properties::CODE,
     &unsupported_security_scheme::CODE,
-    &unsupported_union::CODE,
     &wrong_type::CODE,
 ];
 

@@ -1,0 +1,97 @@
+//! What the variants of a union are called: by their component, their title, or the kind of their
+//! values; by their place where that does not tell them apart.
+
+use super::Lowerer;
+use super::name::{VariantNames, nameless_variant};
+use crate::document::{Document, SchemaId, TypeKeyword};
+use crate::source::Token;
+
+/// A title longer than this is a sentence, not a name.
+const LONGEST_TITLE: usize = 40;
+
+/// The names of all variants that are written inline, by their place.
+pub(super) fn inline_variants(document: &Document) -> VariantNames {
+    let mut names = VariantNames::new();
+    for node in document.schemas.iter() {
+        for variants in [&node.schema.one_of, &node.schema.any_of] {
+            for (variant, name) in variants.iter().zip(variant_names(document, variants)) {
+                let written = document.schemas.get(*variant);
+                if let Some(written) = written
+                    && written.schema.reference.is_none()
+                {
+                    names.insert(written.origin.clone(), name);
+                }
+            }
+        }
+    }
+    names
+}
+
+/// The names of a union's variants.
+pub(super) fn variant_names(document: &Document, variants: &[SchemaId]) -> Vec<String> {
+    let wished: Vec<_> = variants
+        .iter()
+        .map(|variant| wished_name(document, *variant))
+        .collect();
+    let own = |(index, name): (usize, &Option<String>)| match name {
+        Some(name)
+            if wished
+                .iter()
+                .flatten()
+                .filter(|other| *other == name)
+                .count()
+                == 1 =>
+        {
+            name.clone()
+        }
+        _ => nameless_variant(index),
+    };
+    wished.iter().enumerate().map(own).collect()
+}
+
+fn wished_name(document: &Document, variant: SchemaId) -> Option<String> {
+    if let Some(name) = component_name(document, variant) {
+        return Some(name);
+    }
+    let schema = &document.schemas.get(variant)?.schema;
+    let title = schema.title.clone();
+    let values = schema
+        .constant
+        .iter()
+        .chain(schema.enumeration.iter().flatten());
+    let mut types = schema
+        .types
+        .iter()
+        .filter(|type_| **type_ != TypeKeyword::Null);
+    title
+        .filter(|title| title.len() <= LONGEST_TITLE)
+        .or_else(|| match (types.next(), types.next(), &schema.format) {
+            (Some(TypeKeyword::String), None, Some(format)) if values.count() == 0 => {
+                Some(format.clone())
+            }
+            (Some(only), None, _) => Some(format!("{only:?}").to_lowercase()),
+            _ => None,
+        })
+}
+
+/// The name of the component that a schema is or refers to.
+fn component_name(document: &Document, id: SchemaId) -> Option<String> {
+    let reference = document.schemas.get(id)?.schema.reference.as_ref();
+    let target = reference.map_or(id, |(_, target)| *target);
+    let origin = &document.schemas.get(target)?.origin;
+    match origin.tokens().as_slice() {
+        [
+            Token::Key(components),
+            Token::Key(schemas),
+            Token::Key(name),
+        ] if &**components == "components" && &**schemas == "schemas" => Some(name.to_string()),
+        _ => None,
+    }
+}
+
+impl Lowerer<'_, '_> {
+    /// The name of the component that a schema is or refers to.
+    pub(super) fn component_name(&self, id: SchemaId) -> Option<String> {
+        component_name(self.document, id)
+    }
+}

@@ -1,0 +1,187 @@
+//! A union as an enum: its variants, and what tells each from the others.
+
+use super::docs::Docs;
+use super::scope::Scope;
+use super::types::Types;
+use super::{Identifier, Imports, Module, Path, RustType};
+use crate::api::{self, Additional, Presence, TypeId, TypeKind, Use};
+use crate::diagnostics::Sink;
+
+/// The variant that every union has.
+const RESERVED: &[&str] = &["Unknown"];
+
+/// A union as an enum.
+#[derive(Debug, Clone)]
+pub struct Union {
+    /// Its variants, in the document's order; no two of one type.
+    pub variants: Vec<UnionVariant>,
+    /// The property whose text says which variant an object is.
+    pub discriminator: Option<String>,
+    /// Whether a value may be several of them at once.
+    pub any_of: bool,
+}
+
+/// A variant of a union.
+#[derive(Debug, Clone)]
+pub struct UnionVariant {
+    /// Its name in Rust.
+    pub name: Identifier,
+    /// Its words.
+    pub docs: Docs,
+    /// What it holds, without a box.
+    pub type_: RustType,
+    /// Whether that is boxed: objects are, however large they are, so that a property more does not
+    /// change the variant.
+    pub boxed: bool,
+    /// What tells it from the others.
+    pub mark: Mark,
+}
+
+/// What tells a variant from the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// Nothing: it may be anything.
+    Nothing,
+    /// The kind of its values: a variant of the runtime's `Kind`.
+    Kind(&'static str),
+    /// The discriminator's texts.
+    Tags(Vec<String>),
+    /// Its properties.
+    Properties {
+        /// The struct whose names they are; `None` where it declares none.
+        of: Option<Path>,
+        /// Those that must be there.
+        required: Vec<String>,
+        /// Whether it keeps properties of other names.
+        keeps_others: bool,
+    },
+}
+
+/// A union as an enum.
+pub(super) fn plan_union(
+    types: &Types<'_>,
+    id: TypeId,
+    union: &api::Union,
+    imports: &mut Imports,
+    origin: Option<&crate::diagnostics::Origin>,
+    sink: &mut Sink,
+) -> Union {
+    for name in [
+        "Decode",
+        "DecodeError",
+        "Encode",
+        "Kind",
+        "Reader",
+        "Union",
+        "UnknownVariant",
+        "Variant",
+        "Writer",
+        "serde_bridge",
+    ] {
+        imports.name(Module::Runtime, name);
+    }
+    let mut scope = Scope::reserving(RESERVED);
+    let mut seen: Vec<RustType> = Vec::new();
+    let mut variants = Vec::new();
+    for variant in &union.variants {
+        let value = Use {
+            nullable: false, // null belongs to the union's place
+            ..variant.value
+        };
+        let same = types.canonical(value);
+        if seen.contains(&same) {
+            continue; // what is read is the same, whichever it is called
+        }
+        seen.push(same);
+        let wished = Identifier::upper_camel(&variant.name);
+        variants.push(UnionVariant {
+            name: scope.claim_for(wished, &variant.name, origin, sink),
+            docs: Docs {
+                text: format!("`{}`.", variant.name.replace('`', "'")),
+                deprecated: false,
+            },
+            type_: types.written(value, imports),
+            boxed: types.is_boxed_variant(id, value),
+            mark: mark(types, union, variant, imports),
+        });
+    }
+    let kinds_used = variants
+        .iter()
+        .any(|variant| matches!(variant.mark, Mark::Kind(_)));
+    if !kinds_used {
+        imports.forget("Kind");
+    }
+    Union {
+        variants,
+        discriminator: union.discriminator.clone(),
+        any_of: union.any_of,
+    }
+}
+
+/// The name of a union's first variant, and what it holds.
+pub(super) fn first_variant(union: &api::Union) -> Option<(Identifier, Use)> {
+    let first = union.variants.first()?;
+    let name = Scope::reserving(RESERVED).claim(Identifier::upper_camel(&first.name));
+    let value = Use {
+        nullable: false,
+        ..first.value
+    };
+    Some((name, value))
+}
+
+fn mark(
+    types: &Types<'_>,
+    union: &api::Union,
+    variant: &api::Variant,
+    imports: &mut Imports,
+) -> Mark {
+    if union.discriminator.is_some() && !variant.tags.is_empty() {
+        return Mark::Tags(variant.tags.clone());
+    }
+    let Some(kind) = kind(types, variant.value) else {
+        return Mark::Nothing;
+    };
+    let is_object =
+        |other: &&api::Variant| matches!(self::kind(types, other.value), None | Some("Object"));
+    if kind != "Object" || union.variants.iter().filter(is_object).count() < 2 {
+        return Mark::Kind(kind);
+    }
+    let (id, _) = types.resolve(variant.value);
+    let (Some(TypeKind::Object(object)), Some(name)) =
+        (types.get(id).map(|type_| &type_.kind), types.name(id))
+    else {
+        return Mark::Properties {
+            of: None,
+            required: Vec::new(),
+            keeps_others: true,
+        };
+    };
+    let required = object
+        .properties
+        .iter()
+        .filter(|property| is_required(property));
+    Mark::Properties {
+        of: (!object.properties.is_empty()).then(|| imports.name(Module::Types, name.as_str())),
+        required: required.map(|property| property.name.clone()).collect(),
+        keeps_others: matches!(object.additional, Additional::Typed(_)),
+    }
+}
+
+/// Whether a property of a reply must be there: what only one side has need not.
+fn is_required(property: &api::Property) -> bool {
+    property.presence == Presence::Required && !property.read_only && !property.write_only
+}
+
+/// The kind of a type's values in JSON; `None` where they can be of several.
+fn kind(types: &Types<'_>, use_: Use) -> Option<&'static str> {
+    let (id, _) = types.resolve(use_);
+    Some(match &types.get(id)?.kind {
+        TypeKind::Null => "Null",
+        TypeKind::Boolean => "Boolean",
+        TypeKind::Integer(_) | TypeKind::Number { .. } => "Number",
+        TypeKind::String(_) | TypeKind::Enumeration(_) => "String",
+        TypeKind::Array(_) => "Array",
+        TypeKind::Object(_) | TypeKind::Map(_) => "Object",
+        TypeKind::Any | TypeKind::Union(_) | TypeKind::Alias(_) => return None,
+    })
+}
