@@ -87,8 +87,11 @@ impl<O: Operation> Call<'_, O> {
         let Self {
             core,
             operation,
-            options,
+            mut options,
         } = self;
+        if O::KEEPS_REDIRECTS {
+            options.keep_redirects();
+        }
         let mut request = RequestEncoder::new(O::SPEC);
         operation.encode(&mut request);
         drop(operation);

@@ -2,7 +2,10 @@
 
 use std::ops::Deref;
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+
+use crate::operation::Reply;
 
 /// What a successful call returns: the body, and what came with it. It can be used like the body.
 #[derive(Debug, Clone)]
@@ -10,15 +13,18 @@ pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
     body: T,
+    bytes: Bytes,
     attempts: u32,
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(status: StatusCode, headers: HeaderMap, body: T, attempts: u32) -> Self {
+    pub(crate) fn new(reply: Reply, body: T, attempts: u32) -> Self {
+        let (status, headers, bytes) = reply.into_parts();
         Self {
             status,
             headers,
             body,
+            bytes,
             attempts,
         }
     }
@@ -41,6 +47,12 @@ impl<T> Response<T> {
     /// The body.
     pub fn body(&self) -> &T {
         &self.body
+    }
+
+    /// The body as it came: what the document does not know of it is there too, and all of one that it
+    /// does not expect. It is kept for as long as the response.
+    pub fn bytes(&self) -> &Bytes {
+        &self.bytes
     }
 
     /// The body itself.

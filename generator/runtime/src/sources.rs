@@ -101,6 +101,10 @@ pub const FILES: &[(&str, &str)] = &[
     ("limit/policy.rs", include_str!("limit/policy.rs")),
     ("limit/queue.rs", include_str!("limit/queue.rs")),
     ("limit/window.rs", include_str!("limit/window.rs")),
+    (
+        "operation/content_type.rs",
+        include_str!("operation/content_type.rs"),
+    ),
     ("operation/mod.rs", include_str!("operation/mod.rs")),
     ("operation/reply.rs", include_str!("operation/reply.rs")),
     ("operation/spec.rs", include_str!("operation/spec.rs")),

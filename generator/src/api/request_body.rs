@@ -41,7 +41,7 @@ impl MediaType {
     /// Type and subtype, in lower case, without parameters.
     pub fn essence(&self) -> String {
         self.0
-            .split(';')
+            .split([';', ','])
             .next()
             .unwrap_or_default()
             .trim()

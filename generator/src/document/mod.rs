@@ -16,6 +16,7 @@
 //! follows the reference and says where the parameter stands, and the media type's schema is a
 //! reference `#/x-clientsmith-schemas/0` that [`Document::schema`] turns into a [`SchemaId`].
 
+mod alike;
 mod carried;
 mod operation_entry;
 mod parse;

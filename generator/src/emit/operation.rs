@@ -107,15 +107,18 @@ fn emit_trait(file: &mut SourceFile<'_>, operation: &Operation) {
     let trait_ = operation.imports.runtime("Operation");
     let output = emit_type_of(&operation.responses.output);
     let error = emit_type_of(&operation.responses.error);
-    file.implementation(
-        quote!(impl #trait_ for #name),
-        vec![
-            quote!(type Output = #output; type Error = #error;),
-            emit_spec(operation),
-            emit_request(operation),
-            emit_decode(operation),
-        ],
-    );
+    let mut members = vec![
+        quote!(type Output = #output; type Error = #error;),
+        emit_spec(operation),
+    ];
+    if operation.responses.keeps_redirects {
+        members.push(quote!(
+            const KEEPS_REDIRECTS: bool = true;
+        ));
+    }
+    members.push(emit_request(operation));
+    members.push(emit_decode(operation));
+    file.implementation(quote!(impl #trait_ for #name), members);
 }
 
 fn emit_spec(operation: &Operation) -> TokenStream {

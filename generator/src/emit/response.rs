@@ -4,15 +4,14 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::plan::{
-    Arm, BodyForm, Identifier, Operation, Payload, Replies, ReplyVariant, StatusPattern,
+    Arm, Guard, Identifier, Meaning, Operation, Reading, Replies, ReplyVariant, StatusPattern,
 };
 
 /// The type that all successes, or all failures, come down to.
 pub(super) fn emit_type_of(replies: &Replies) -> TokenStream {
     match replies {
         Replies::Never(type_) => quote!(#type_),
-        Replies::Same(Payload::Nothing) => quote!(()),
-        Replies::Same(Payload::Value(_, type_)) => quote!(#type_),
+        Replies::Same(type_) => quote!(#type_),
         Replies::Enum(name, _) => quote!(#name),
     }
 }
@@ -31,16 +30,11 @@ pub(super) fn emit_replies(
         ),
         false => format!(" What [`{}`] answers.", operation.name),
     };
-    let variants = variants.iter().map(
-        |ReplyVariant {
-             name,
-             docs,
-             payload,
-         }| match payload {
-            Payload::Nothing => quote!(#docs #name),
-            Payload::Value(_, type_) => quote!(#docs #name(#type_)),
-        },
-    );
+    let variants = variants.iter().map(|variant| {
+        let ReplyVariant { name, docs, type_ } = variant;
+        let carried = type_.as_ref().map(|type_| quote!((#type_)));
+        quote!(#docs #name #carried)
+    });
     quote! {
         #[doc = #about]
         #[derive(Debug, Clone, PartialEq)]
@@ -65,7 +59,7 @@ pub(super) fn emit_decode(operation: &Operation) -> TokenStream {
         .responses
         .arms
         .iter()
-        .any(|arm| arm.status == StatusPattern::Any);
+        .any(|arm| arm.status == StatusPattern::Any && arm.guard.is_none());
     let rest = (!has_rest).then(|| quote!(_ => #outcome::Undocumented));
     let body = match operation.responses.arms.is_empty() {
         true => quote!(Ok(#outcome::Undocumented)),
@@ -89,59 +83,64 @@ pub(super) fn emit_decode(operation: &Operation) -> TokenStream {
 /// `404 => Outcome::Failure(GetPetError::NotFound(reply.json()?))`.
 fn emit_arm(operation: &Operation, arm: &Arm) -> TokenStream {
     let outcome = operation.imports.runtime("Outcome");
-    let pattern = match arm.status {
+    let pattern = emit_pattern(arm.status);
+    let guard = arm.guard.as_ref().map(emit_guard);
+    let value = match (&arm.meaning, arm.success) {
+        (Meaning::Unexpected(expected), _) => quote!(return Err(reply.unexpected(#expected))),
+        (Meaning::Documented { variant, reading }, true) => {
+            let value = emit_value(&operation.responses.output, *variant, *reading);
+            quote!(#outcome::Success(#value))
+        }
+        (Meaning::Documented { variant, reading }, false) => {
+            let value = emit_value(&operation.responses.error, *variant, *reading);
+            quote!(#outcome::Failure(#value))
+        }
+    };
+    quote!(#pattern #guard => #value)
+}
+
+fn emit_pattern(status: StatusPattern) -> TokenStream {
+    match status {
         StatusPattern::Exact(status) => {
             let status = Literal::u16_unsuffixed(status);
             quote!(#status)
         }
         StatusPattern::Between(first, last) => {
-            let (first, last) = (
-                Literal::u16_unsuffixed(first),
-                Literal::u16_unsuffixed(last),
-            );
+            let first = Literal::u16_unsuffixed(first);
+            let last = Literal::u16_unsuffixed(last);
             quote!(#first..=#last)
         }
         StatusPattern::Any => quote!(_),
-    };
-    let replies = match arm.success {
-        true => &operation.responses.output,
-        false => &operation.responses.error,
-    };
-    let value = emit_outcome(replies, arm.index);
-    match arm.success {
-        true => quote!(#pattern => #outcome::Success(#value)),
-        false => quote!(#pattern => #outcome::Failure(#value)),
     }
 }
 
-fn emit_outcome(replies: &Replies, index: usize) -> TokenStream {
+/// `if reply.is("text/csv")`.
+fn emit_guard(guard: &Guard) -> TokenStream {
+    match guard {
+        Guard::Json => quote!(if reply.is_json()),
+        Guard::Ranges(ranges) => quote!(if #(reply.is(#ranges))||*),
+    }
+}
+
+fn emit_value(replies: &Replies, variant: usize, reading: Option<Reading>) -> TokenStream {
+    let read = reading.map(emit_read);
     match replies {
         Replies::Never(_) => quote!(()), // never: there is no arm for it
-        Replies::Same(Payload::Nothing) => quote!(()),
-        Replies::Same(Payload::Value(form, _)) => emit_read(*form),
-        Replies::Enum(enumeration, variants) => match variants.get(index) {
+        Replies::Same(_) => read.unwrap_or(quote!(())),
+        Replies::Enum(enumeration, variants) => match variants.get(variant) {
             None => quote!(()), // never: each arm has its variant
-            Some(ReplyVariant {
-                name,
-                payload: Payload::Nothing,
-                ..
-            }) => quote!(#enumeration::#name),
-            Some(ReplyVariant {
-                name,
-                payload: Payload::Value(form, _),
-                ..
-            }) => {
-                let read = emit_read(*form);
-                quote!(#enumeration::#name(#read))
+            Some(ReplyVariant { name, .. }) => {
+                let carried = read.map(|read| quote!((#read)));
+                quote!(#enumeration::#name #carried)
             }
         },
     }
 }
 
-fn emit_read(form: BodyForm) -> TokenStream {
-    match form {
-        BodyForm::Json => quote!(reply.json()?),
-        BodyForm::Text => quote!(reply.text()?),
-        BodyForm::Bytes => quote!(reply.bytes()?),
+fn emit_read(reading: Reading) -> TokenStream {
+    match reading {
+        Reading::Json => quote!(reply.json()?),
+        Reading::Text => quote!(reply.text()?),
+        Reading::Bytes => quote!(reply.bytes()?),
     }
 }

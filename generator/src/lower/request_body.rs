@@ -8,7 +8,7 @@ use crate::api::{
     Docs, MediaType, MediaTypeObject, Method, PatchKind, Presence, RequestBody, TypeKind, Use,
 };
 use crate::diagnostics::codes;
-use crate::document::OperationEntry;
+use crate::document::{OperationEntry, SchemaId};
 use crate::source::Origin;
 
 impl<'d> Lowerer<'d, '_> {
@@ -60,6 +60,7 @@ impl<'d> Lowerer<'d, '_> {
         words: &[String],
     ) -> Vec<MediaTypeObject> {
         let mut contents = Vec::new();
+        let mut lowered: Vec<(SchemaId, Use)> = Vec::new();
         for (name, media_type) in content {
             let schema = media_type
                 .schema
@@ -83,11 +84,35 @@ impl<'d> Lowerer<'d, '_> {
             }
             contents.push(MediaTypeObject {
                 media_type: MediaType(name.clone()),
-                value: schema.map(|(id, _)| self.use_of(id, words)),
+                value: schema.map(|(id, _)| self.content(id, name, words, &mut lowered)),
                 patch: None,
             });
         }
         contents
+    }
+
+    /// What one media type carries: the same as another where the schemas are written alike.
+    fn content(
+        &mut self,
+        id: SchemaId,
+        media_type: &str,
+        words: &[String],
+        lowered: &mut Vec<(SchemaId, Use)>,
+    ) -> Use {
+        let schemas = &self.document.schemas;
+        let alike = lowered
+            .iter()
+            .find(|(other, _)| schemas.is_alike(id, *other));
+        if let Some((_, use_)) = alike {
+            return *use_;
+        }
+        let subtype = media_type.split(['/', ';']).nth(1).unwrap_or_default();
+        let use_ = match lowered.is_empty() {
+            true => self.use_of(id, words),
+            false => self.use_of(id, &and(words, subtype.trim())),
+        };
+        lowered.push((id, use_));
+        use_
     }
 
     fn patch_kind(&self, method: &Method, content: &MediaTypeObject) -> Option<PatchKind> {

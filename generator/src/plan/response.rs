@@ -3,29 +3,20 @@
 use http::StatusCode;
 
 use super::docs::{Docs, plan_docs};
-use super::media_type::{Form, plan_content};
+use super::reply_body::{Content, Guard, Reading, ReplyBody, plan_reply_body};
 use super::scope::Scope;
 use super::types::Types;
 use super::{Identifier, Imports, Module, RustType};
 use crate::api::{self, Method, Status};
 use crate::diagnostics::Sink;
 
-/// What a reply's body is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Payload {
-    /// Not looked at.
-    Nothing,
-    /// A value.
-    Value(Form, RustType),
-}
-
 /// What all successes, or all failures, come down to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Replies {
     /// There is none: `Infallible`.
     Never(RustType),
-    /// All carry the same.
-    Same(Payload),
+    /// All carry the same; the unit type where that is nothing.
+    Same(RustType),
     /// An enumeration with a variant for each.
     Enum(Identifier, Vec<ReplyVariant>),
 }
@@ -38,7 +29,7 @@ pub struct ReplyVariant {
     /// Its words.
     pub docs: Docs,
     /// What it carries.
-    pub payload: Payload,
+    pub type_: Option<RustType>,
 }
 
 /// Which statuses an arm is for.
@@ -52,15 +43,31 @@ pub enum StatusPattern {
     Any,
 }
 
-/// An arm of the match on a reply's status.
+/// An arm of the match on a reply's status and content type.
 #[derive(Debug, Clone)]
 pub struct Arm {
     /// When.
     pub status: StatusPattern,
+    /// And what the content type must be.
+    pub guard: Option<Guard>,
     /// Whether that is a success.
     pub success: bool,
-    /// The place of the reply among the successes or failures.
-    pub index: usize,
+    /// What the reply is.
+    pub meaning: Meaning,
+}
+
+/// What a reply is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// One of the documented.
+    Documented {
+        /// The place of its variant among the successes or failures.
+        variant: usize,
+        /// How its body is read; `None`: not at all.
+        reading: Option<Reading>,
+    },
+    /// Of none of the documented media types, which are these in words.
+    Unexpected(String),
 }
 
 /// What an operation answers.
@@ -72,16 +79,21 @@ pub struct Responses {
     pub error: Replies,
     /// The arms, the most exact first.
     pub arms: Vec<Arm>,
-    /// The media types that can be read, for `Accept`.
+    /// The media types that can be read, for `Accept`: the best first.
     pub accept: String,
+    /// Whether a redirect is the documented success.
+    pub keeps_redirects: bool,
 }
 
+/// A documented reply: one thing that may come with one status.
 struct Reply<'a> {
     response: &'a api::Response,
-    payload: Payload,
+    status: StatusPattern,
+    success: bool,
+    content: Option<Content>,
 }
 
-/// What an operation answers; `name` is the operation's.
+/// What an operation answers; `output` and `error` are the names of its enumerations.
 pub(super) fn plan_responses(
     types: &Types<'_>,
     operation: &api::Operation,
@@ -89,119 +101,204 @@ pub(super) fn plan_responses(
     imports: &mut Imports,
     sink: &mut Sink,
 ) -> Responses {
-    let mut accept = Vec::new();
-    let mut replies = Vec::new();
+    let mut accept = Accept::default();
+    let mut arms = Vec::new();
+    let good = good(&operation.responses);
+    let mut variants = [Variants::default(), Variants::default()];
     for response in &operation.responses {
         let origin = response.docs.origin.as_ref();
-        let content = match operation.method {
-            Method::Head => None, // no reply to it has a body (RFC 9110, section 9.3.2)
-            _ => plan_content(types, &response.contents, origin, imports, sink),
+        let body = match operation.method {
+            Method::Head => ReplyBody::default(), // no reply to it has one (RFC 9110, section 9.3.2)
+            _ => plan_reply_body(types, &response.contents, origin, imports, sink),
         };
-        let payload = match content {
-            None => Payload::Nothing,
-            Some(chosen) => {
-                accept.push(chosen.content.media_type.essence());
-                Payload::Value(chosen.form, chosen.type_)
+        let is_success = statuses(response.status, good)
+            .iter()
+            .any(|(_, success)| *success);
+        accept.add(&body, is_success);
+        for (status, success) in statuses(response.status, good) {
+            let [successes, failures] = &mut variants;
+            let variants = if success { successes } else { failures };
+            let mut arm = |guard, meaning| {
+                arms.push(Arm {
+                    status,
+                    guard,
+                    success,
+                    meaning,
+                });
+            };
+            let reply = |content| Reply {
+                response,
+                status,
+                success,
+                content,
+            };
+            // the one that is asked for first is the first variant, whatever is tried first
+            let best = body.contents.iter().find(|content| content.word.is_empty());
+            if let Some(best) = best {
+                variants.place(reply(Some(best.clone())));
             }
-        };
-        replies.push(Reply { response, payload });
+            for content in &body.contents {
+                let variant = variants.place(reply(Some(content.clone())));
+                let reading = Some(content.reading);
+                arm(
+                    content.guard.clone(),
+                    Meaning::Documented { variant, reading },
+                );
+            }
+            match body.expected() {
+                Some(expected) => arm(None, Meaning::Unexpected(expected)),
+                None if body.contents.is_empty() => {
+                    let variant = variants.place(reply(None));
+                    let reading = None;
+                    arm(None, Meaning::Documented { variant, reading });
+                }
+                None => {}
+            }
+        }
     }
-    let mut seen = std::collections::HashSet::new();
-    accept.retain(|media_type| seen.insert(media_type.clone()));
-    let arms = plan_arms(&replies);
+    let [successes, failures] = variants;
     Responses {
-        output: plan_replies(&replies, &arms, true, output, imports),
-        error: plan_replies(&replies, &arms, false, error, imports),
-        arms: numbered(arms),
-        accept: accept.join(", "),
+        output: successes.plan(true, output, imports),
+        error: failures.plan(false, error, imports),
+        // of methods that are followed at all
+        keeps_redirects: good == Some(3) && matches!(operation.method, Method::Get | Method::Head),
+        arms,
+        accept: accept.written(),
     }
 }
 
-/// An arm for each reply. What answers "anything else" where no success is documented answers both.
-fn plan_arms(replies: &[Reply<'_>]) -> Vec<Arm> {
+/// Which hundred of statuses is the documented success: redirects are where nothing better is.
+fn good(responses: &[api::Response]) -> Option<u16> {
     let is = |hundred: u16| {
-        move |reply: &Reply<'_>| match reply.response.status {
-            Status::Exact(status) => status / 100 == hundred,
+        move |response: &api::Response| match response.status {
+            Status::Exact(status) => status / 100 == hundred && status != 304,
             Status::Range(digit) => u16::from(digit) == hundred,
             Status::Default => false,
         }
     };
-    let good = [2, 3]
-        .into_iter()
-        .find(|hundred| replies.iter().any(is(*hundred)));
-    let mut arms = Vec::new();
-    for (index, reply) in replies.iter().enumerate() {
-        let success = good.is_some_and(|hundred| is(hundred)(reply));
-        let mut arm = |status, success| {
-            arms.push(Arm {
-                status,
-                success,
-                index,
-            })
-        };
-        match reply.response.status {
-            Status::Exact(status) => arm(StatusPattern::Exact(status), success),
-            Status::Range(digit) => {
-                let first = u16::from(digit) * 100;
-                arm(StatusPattern::Between(first, first + 99), success);
-            }
-            Status::Default => {
-                if good.is_none() {
-                    arm(StatusPattern::Between(200, 299), true);
-                }
-                arm(StatusPattern::Any, false);
+    let mut hundreds = [2, 3].into_iter();
+    hundreds.find(|hundred| responses.iter().any(is(*hundred)))
+}
+
+/// The statuses that a response is for, and whether they are successes. What answers "anything else"
+/// where no success is documented answers both.
+fn statuses(status: Status, good: Option<u16>) -> Vec<(StatusPattern, bool)> {
+    match status {
+        Status::Exact(status) => vec![(StatusPattern::Exact(status), good == Some(status / 100))],
+        Status::Range(digit) => {
+            let hundred = u16::from(digit);
+            let pattern = StatusPattern::Between(hundred * 100, hundred * 100 + 99);
+            vec![(pattern, good == Some(hundred))]
+        }
+        Status::Default if good.is_none() => vec![
+            (StatusPattern::Between(200, 299), true),
+            (StatusPattern::Any, false),
+        ],
+        Status::Default => vec![(StatusPattern::Any, false)],
+    }
+}
+
+/// What is asked for, over all replies.
+#[derive(Default)]
+struct Accept(Vec<(String, u8)>);
+
+impl Accept {
+    /// Adds what a reply may be; of a failure only the best, since nobody asks for failures.
+    fn add(&mut self, body: &ReplyBody, success: bool) {
+        let wanted = |(_, less): &&(String, u8)| success || *less == 0;
+        for (range, less) in body.accept.iter().filter(wanted) {
+            match self.0.iter_mut().find(|(known, _)| known == range) {
+                Some((_, known)) => *known = (*less).min(*known),
+                None => self.0.push((range.clone(), *less)),
             }
         }
     }
-    arms
-}
 
-/// The arms with the places of their replies among those of their kind.
-fn numbered(mut arms: Vec<Arm>) -> Vec<Arm> {
-    let (mut successes, mut failures) = (0, 0);
-    for arm in &mut arms {
-        let next = match arm.success {
-            true => &mut successes,
-            false => &mut failures,
-        };
-        arm.index = *next;
-        *next += 1;
+    /// As the field has it: what is as good as the best comes first, and without a weight.
+    fn written(mut self) -> String {
+        self.0.sort_by_key(|(_, less)| *less);
+        let ranges = self.0.iter().map(|(range, less)| match less {
+            0 => range.clone(),
+            less => format!("{range};q=0.{}", 10 - less),
+        });
+        ranges.collect::<Vec<_>>().join(", ")
     }
-    arms
 }
 
-fn plan_replies(
-    replies: &[Reply<'_>],
-    arms: &[Arm],
-    success: bool,
-    name: Identifier,
-    imports: &mut Imports,
-) -> Replies {
-    let chosen: Vec<_> = arms
-        .iter()
-        .filter(|arm| arm.success == success)
-        .filter_map(|arm| replies.get(arm.index).map(|reply| (arm, reply)))
-        .collect();
-    let payloads_differ = chosen.windows(2).any(|pair| match pair {
-        [(_, one), (_, other)] => one.payload != other.payload,
-        _ => false,
-    });
-    match chosen.first() {
-        None if success => Replies::Same(Payload::Nothing), // nothing documented: any success is undocumented
-        None => Replies::Never(RustType::of(imports.name(Module::Convert, "Infallible"))),
-        Some((_, only)) if success && !payloads_differ => Replies::Same(only.payload.clone()),
-        Some(_) => {
-            let mut scope = Scope::default();
-            let variants = chosen
-                .iter()
-                .map(|(arm, reply)| variant(arm, reply, &mut scope));
-            Replies::Enum(name, variants.collect())
+/// The successes, or the failures: those of one status that carry the same are one.
+#[derive(Default)]
+struct Variants<'a>(Vec<Reply<'a>>);
+
+impl<'a> Variants<'a> {
+    /// The place of a reply's variant.
+    fn place(&mut self, reply: Reply<'a>) -> usize {
+        let same =
+            |other: &Reply<'a>| other.status == reply.status && other.type_() == reply.type_();
+        match self.0.iter().position(same) {
+            Some(place) => place,
+            None => {
+                self.0.push(reply);
+                self.0.len() - 1
+            }
+        }
+    }
+
+    fn plan(self, success: bool, name: Identifier, imports: &mut Imports) -> Replies {
+        let replies = &self.0;
+        let differ = replies
+            .windows(2)
+            .any(|pair| matches!(pair, [one, other] if one.type_() != other.type_()));
+        match replies.first() {
+            None if success => Replies::Same(RustType::UNIT), // nothing documented: any success is undocumented
+            None => Replies::Never(RustType::of(imports.name(Module::Convert, "Infallible"))),
+            Some(only) if success && !differ => {
+                Replies::Same(only.type_().cloned().unwrap_or(RustType::UNIT))
+            }
+            Some(_) => {
+                let mut scope = Scope::default();
+                let variants = replies.iter().map(|reply| reply.variant(&mut scope));
+                Replies::Enum(name, variants.collect())
+            }
         }
     }
 }
 
-fn variant(arm: &Arm, reply: &Reply<'_>, scope: &mut Scope) -> ReplyVariant {
-    let (words, title) = match arm.status {
+impl Reply<'_> {
+    fn type_(&self) -> Option<&RustType> {
+        self.content.as_ref().map(|content| &content.type_)
+    }
+
+    fn variant(&self, scope: &mut Scope) -> ReplyVariant {
+        let (words, mut title) = name_and_title(self.status);
+        let word = self.content.as_ref().map_or("", |content| &content.word);
+        if let Some(content) = self.content.as_ref().filter(|_| !word.is_empty()) {
+            let ranges = content.ranges.join("`, `");
+            let accept = content.ranges.first().map_or("*/*", String::as_str);
+            title = match self.success {
+                true => format!("{title} as `{ranges}` (`.header(\"accept\", \"{accept}\")`)"),
+                false => format!("{title} as `{ranges}`"),
+            };
+        }
+        let described = plan_docs(&self.response.docs, "").text;
+        // a description that says no more than the status is not repeated
+        let text = match described.is_empty() || title.ends_with(described.trim_end_matches('.')) {
+            true => format!("{title}."),
+            false => format!("{title}: {described}"),
+        };
+        ReplyVariant {
+            name: scope.claim(Identifier::upper_camel(&format!("{words} {word}"))),
+            docs: Docs {
+                text,
+                deprecated: false,
+            },
+            type_: self.type_().cloned(),
+        }
+    }
+}
+
+/// What a status is called, and how it begins a sentence.
+fn name_and_title(status: StatusPattern) -> (String, String) {
+    match status {
         StatusPattern::Exact(status) => {
             let reason = StatusCode::from_u16(status)
                 .ok()
@@ -222,19 +319,5 @@ fn variant(arm: &Arm, reply: &Reply<'_>, scope: &mut Scope) -> ReplyVariant {
             (words.to_owned(), format!("{}xx", first / 100))
         }
         StatusPattern::Any => ("Other".to_owned(), "Any other status".to_owned()),
-    };
-    let described = plan_docs(&reply.response.docs, "").text;
-    // a description that says no more than the status is not repeated
-    let text = match described.is_empty() || title.ends_with(described.trim_end_matches('.')) {
-        true => format!("{title}."),
-        false => format!("{title}: {described}"),
-    };
-    ReplyVariant {
-        name: scope.claim(Identifier::upper_camel(&words)),
-        docs: Docs {
-            text,
-            deprecated: false,
-        },
-        payload: reply.payload.clone(),
     }
 }

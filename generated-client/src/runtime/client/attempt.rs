@@ -31,6 +31,7 @@ pub(super) struct Attempt<'s> {
     credentials: Chosen<'s>,
     timeout: Duration,
     limits: Limits,
+    keeps_redirects: bool,
     /// For whoever stops waiting in the middle: which attempt was under way, and how far it was.
     started: AtomicU32,
     sent: AtomicU8,
@@ -87,6 +88,7 @@ impl<'s> Attempt<'s> {
         credentials: Chosen<'s>,
         timeout: Duration,
         limits: Limits,
+        keeps_redirects: bool,
     ) -> Self {
         let (started, sent) = (AtomicU32::new(0), AtomicU8::new(0));
         Self {
@@ -98,6 +100,7 @@ impl<'s> Attempt<'s> {
             credentials,
             timeout,
             limits,
+            keeps_redirects,
             started,
             sent,
         }
@@ -128,7 +131,7 @@ impl<'s> Attempt<'s> {
         let mut from = None;
         loop {
             let reply = self.hop(hop).await?;
-            if !redirect::is_redirect(reply.status()) {
+            if self.keeps_redirects || !redirect::is_redirect(reply.status()) {
                 return Ok(reply);
             }
             let from_here = from.as_ref().unwrap_or(&self.target);

@@ -148,6 +148,7 @@ fn prepare<'s>(
         credentials,
         attempt_timeout,
         limits,
+        options.keeps_redirects,
     ))
 }
 

@@ -18,6 +18,7 @@ pub struct CallOptions {
     pub(crate) retry: Option<Retry>,
     pub(crate) limits: Option<Limits>,
     pub(crate) headers: HeaderMap,
+    pub(crate) keeps_redirects: bool,
     pub(crate) error: Option<RequestError>,
 }
 
@@ -40,6 +41,11 @@ impl CallOptions {
     /// What to do where a rate limit leaves no room.
     pub fn limits(&mut self, limits: Limits) {
         self.limits = Some(limits);
+    }
+
+    /// Gives redirects to the caller instead of following them.
+    pub fn keep_redirects(&mut self) {
+        self.keeps_redirects = true;
     }
 
     /// A header field beside those of the operation; it replaces one of the same name. One that

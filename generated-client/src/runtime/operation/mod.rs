@@ -2,6 +2,7 @@
 
 //! What an operation is to the runtime: data that says how it is written and read. Sending is not here.
 
+mod content_type;
 mod reply;
 mod spec;
 
@@ -20,6 +21,10 @@ pub trait Operation {
 
     /// What is the same for every call.
     const SPEC: &'static OperationSpec;
+
+    /// Whether a redirect is what the operation is for: then the caller is told of it, and it is not
+    /// followed.
+    const KEEPS_REDIRECTS: bool = false;
 
     /// Writes the parameters and the body.
     fn encode(&self, request: &mut RequestEncoder);

@@ -74,10 +74,7 @@ impl Exchange {
         let outcome = read(&self.reply);
         let Self { reply, course } = self;
         match outcome {
-            Ok(Outcome::Success(body)) => {
-                let (status, headers, _) = reply.into_parts();
-                Ok(Response::new(status, headers, body, course.attempts()))
-            }
+            Ok(Outcome::Success(body)) => Ok(Response::new(reply, body, course.attempts())),
             Ok(Outcome::Failure(error)) => Err(Error::Api(error, course.answered(reply))),
             Ok(Outcome::Undocumented) => Err(undocumented(reply.status())(course.answered(reply))),
             Err(error) => Err(Error::Decode(error, course.answered(reply))),

@@ -146,6 +146,7 @@ fn prepare<'s>(
         credentials,
         attempt_timeout,
         limits,
+        options.keeps_redirects,
     ))
 }
 

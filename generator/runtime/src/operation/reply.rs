@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::codec::{Decode, DecodeError, from_json};
+use crate::operation::content_type;
 
 /// A reply that has arrived whole.
 #[derive(Debug, Clone)]
@@ -38,28 +39,46 @@ impl Reply {
         &self.body
     }
 
-    /// The body as JSON.
+    /// The `Content-Type`, where there is one.
+    pub fn content_type(&self) -> Option<&str> {
+        content_type::content_type(&self.headers)
+    }
+
+    /// Whether the body is labelled as a media type or range: `text/csv`, `image/*`.
+    pub fn is(&self, range: &str) -> bool {
+        self.content_type()
+            .is_some_and(|content_type| content_type::is_of(content_type, range))
+    }
+
+    /// Whether the body is labelled as JSON, under whatever media type.
+    pub fn is_json(&self) -> bool {
+        self.content_type().is_some_and(content_type::is_json)
+    }
+
+    /// The body as JSON, however it is labelled: many a server calls its JSON `text/plain`.
     ///
     /// # Errors
     ///
     /// Where it is not JSON, or not of the type's shape.
     pub fn json<T: Decode>(&self) -> Result<T, DecodeError> {
-        from_json(&self.body)
+        from_json(content_type::without_mark(&self.body))
     }
 
-    /// The body as text.
+    /// The body as text, by its charset: UTF-8 unless the `Content-Type` says otherwise.
     ///
     /// # Errors
     ///
-    /// Where it is not UTF-8.
+    /// Where it is not UTF-8, or of a charset other than UTF-8, US-ASCII and ISO-8859-1.
     pub fn text(&self) -> Result<String, DecodeError> {
-        match std::str::from_utf8(&self.body) {
-            Ok(text) => Ok(text.to_owned()),
-            Err(error) => Err(DecodeError::new(
-                "text that is not UTF-8",
-                error.valid_up_to(),
-            )),
-        }
+        content_type::text(self.content_type(), &self.body)
+    }
+
+    /// Why the body cannot be read: it is of none of the media types that the document has.
+    pub fn unexpected(&self, documented: &str) -> DecodeError {
+        let found = self.content_type().unwrap_or("nothing");
+        DecodeError::custom(format!(
+            "the content type `{found}`, where {documented} was expected"
+        ))
     }
 
     /// The body as it came.

@@ -8,8 +8,9 @@ pub(super) static CODE: Code = Code {
     severity: Severity::Warning,
     summary: "a body's media type is not expressed by a type",
     explanation: "\
-Bodies are written and read as JSON, as text, or as bytes. One of several forms is chosen: JSON first,
-then text, then bytes.
+Bodies are written and read as JSON, as text, or as bytes. For a request one of several forms is chosen:
+JSON first, then text, then bytes. Of a reply every form is read that is more than another notation of the
+same schema.
 
 ```yaml
 requestBody:
@@ -17,8 +18,8 @@ requestBody:
     multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary } } } }
 ```
 
-A body in another form is taken and given as bytes, to be written and read by hand; further forms beside
-the chosen one are left out.",
+A body in another form is taken and given as bytes, or as text where it is text (XML, forms), to be written
+and read by hand. What is left out beside another form, the message names.",
 };
 
 /// `instead` says what is done: `is taken as bytes`, `is left out beside \`application/json\``.

@@ -1,0 +1,332 @@
+//! What a reply's body is, by its content type: which media types come down to one, how each is read,
+//! and what is asked for.
+
+use super::types::Types;
+use super::{Imports, Module, Path, RustType};
+use crate::api::{MediaTypeObject, StringFormat, TypeKind, Use};
+use crate::diagnostics::{Origin, Sink, codes};
+
+/// How a reply's body is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// As JSON.
+    Json,
+    /// As text.
+    Text,
+    /// As it is.
+    Bytes,
+}
+
+/// What a reply's content type must be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Guard {
+    /// JSON, under whatever media type.
+    Json,
+    /// One of these media types and ranges.
+    Ranges(Vec<String>),
+}
+
+/// One thing that a reply's body may be.
+#[derive(Debug, Clone)]
+pub(super) struct Content {
+    /// What its content type must be; `None`: it is what everything else is taken for.
+    pub(super) guard: Option<Guard>,
+    pub(super) reading: Reading,
+    pub(super) type_: RustType,
+    /// What tells it from the one that is asked for first; empty for that one.
+    pub(super) word: String,
+    /// The media types and ranges that it stands for.
+    pub(super) ranges: Vec<String>,
+}
+
+/// What a reply's body may be.
+#[derive(Debug, Default)]
+pub(super) struct ReplyBody {
+    /// In the order in which they are tried; none where there is no body.
+    pub(super) contents: Vec<Content>,
+    /// What is asked for, the best first: the range, and how much less than the best it is wanted.
+    pub(super) accept: Vec<(String, u8)>,
+}
+
+impl ReplyBody {
+    /// The media types in words, where a reply may be none of them: no content is without a guard.
+    pub(super) fn expected(&self) -> Option<String> {
+        let open = |content: &Content| content.guard.is_none();
+        if self.contents.is_empty() || self.contents.iter().any(open) {
+            return None;
+        }
+        let ranges = self.contents.iter().flat_map(|content| &content.ranges);
+        let ranges: Vec<_> = ranges.map(|range| format!("`{range}`")).collect();
+        Some(ranges.join(" or "))
+    }
+}
+
+/// Decides what a reply's body may be.
+pub(super) fn plan_reply_body(
+    types: &Types<'_>,
+    contents: &[MediaTypeObject],
+    origin: Option<&Origin>,
+    imports: &mut Imports,
+    sink: &mut Sink,
+) -> ReplyBody {
+    let planner = Planner {
+        types,
+        origin,
+        sink,
+    };
+    let kept = planner.kept(contents, imports);
+    let mut accept = Vec::new();
+    for (less, content) in kept.iter().enumerate() {
+        let less = u8::try_from(less).unwrap_or(u8::MAX).min(9);
+        for range in &content.ranges {
+            let is_range = range.contains('*');
+            if is_range && content.reading == Reading::Json {
+                accept.push(("application/json".to_owned(), less));
+            }
+            accept.push((range.clone(), (less + u8::from(is_range)).min(9)));
+        }
+    }
+    ReplyBody {
+        contents: guarded(kept),
+        accept,
+    }
+}
+
+struct Planner<'t, 'a, 's> {
+    types: &'t Types<'a>,
+    origin: Option<&'t Origin>,
+    sink: &'s mut Sink,
+}
+
+impl Planner<'_, '_, '_> {
+    /// The media types that are more than another notation of the same, the best first.
+    fn kept(mut self, contents: &[MediaTypeObject], imports: &mut Imports) -> Vec<Content> {
+        let mut ranked = self.media_types(contents);
+        ranked.sort_by_key(|content| rank(self.types, content));
+        let mut kept: Vec<(&MediaTypeObject, Content)> = Vec::new();
+        for written in ranked {
+            let essence = written.media_type.essence();
+            let reading = reading(self.types, written);
+            if kept.iter().any(|(other, content)| {
+                self.is_other_notation(written, reading, other, content.reading)
+            }) {
+                continue; // the value is there, in the notation that is asked for
+            }
+            let best = kept.first().map(|(best, _)| best.media_type.0.clone());
+            if let Some(best) = best.filter(|_| is_xml(&essence) || is_stream(&essence)) {
+                self.report(written, &format!("is left out beside `{best}`"));
+                continue;
+            }
+            self.report_loss(written, reading);
+            let type_ = self.type_of(written, reading, imports);
+            let same = kept
+                .iter_mut()
+                .find(|(_, other)| other.reading == reading && other.type_ == type_);
+            match same {
+                Some((_, other)) => other.ranges.push(essence),
+                None => {
+                    let word = match (kept.is_empty(), reading) {
+                        (true, _) => String::new(),
+                        (false, Reading::Json) => subtype(&essence).to_owned(),
+                        (false, Reading::Text) => "text".to_owned(),
+                        (false, Reading::Bytes) => "bytes".to_owned(),
+                    };
+                    let content = Content {
+                        guard: None,
+                        reading,
+                        type_,
+                        word,
+                        ranges: vec![essence],
+                    };
+                    kept.push((written, content));
+                }
+            }
+        }
+        kept.into_iter().map(|(_, content)| content).collect()
+    }
+
+    /// What is a media type at all, where anything is.
+    fn media_types<'c>(&mut self, contents: &'c [MediaTypeObject]) -> Vec<&'c MediaTypeObject> {
+        let is_media_type = |content: &MediaTypeObject| content.media_type.0.contains('/');
+        if !contents.iter().any(is_media_type) {
+            return contents.iter().collect();
+        }
+        for content in contents.iter().filter(|content| !is_media_type(content)) {
+            self.report(content, "is left out: that is no media type");
+        }
+        contents
+            .iter()
+            .filter(|content| is_media_type(content))
+            .collect()
+    }
+
+    /// Whether a media type holds the value of another one, or does not say what it holds.
+    fn is_other_notation(
+        &self,
+        written: &MediaTypeObject,
+        reading: Reading,
+        other: &MediaTypeObject,
+        other_reading: Reading,
+    ) -> bool {
+        if other_reading != Reading::Json {
+            return false;
+        }
+        let (Some(value), Some(other)) = (written.value, other.value) else {
+            let is_vague = reading == Reading::Json
+                || written.media_type.0.contains('*')
+                || is_xml(&written.media_type.essence());
+            return written.value.is_none() && is_vague;
+        };
+        let is_text = reading == Reading::Text && is_plain_string(self.types, value);
+        self.types.resolve(value) == self.types.resolve(other) && !is_text
+            || self.types.canonical(value) == self.types.canonical(other)
+                && reading == Reading::Json
+    }
+
+    fn type_of(
+        &self,
+        written: &MediaTypeObject,
+        reading: Reading,
+        imports: &mut Imports,
+    ) -> RustType {
+        match (reading, written.value) {
+            (Reading::Json, Some(value)) => self.types.written(value, imports),
+            (Reading::Json, None) => RustType::of(imports.name(Module::Runtime, "Value")),
+            (Reading::Text, _) => RustType::of(Path::prelude("String")),
+            (Reading::Bytes, _) => RustType::of(imports.name(Module::Runtime, "Bytes")),
+        }
+    }
+
+    /// Says where a schema is not expressed.
+    fn report_loss(&mut self, written: &MediaTypeObject, reading: Reading) {
+        let structured = written
+            .value
+            .is_some_and(|value| is_structured(self.types, value));
+        match reading {
+            Reading::Text if structured => self.report(written, "is given as text"),
+            Reading::Bytes if structured => self.report(written, "is given as bytes"),
+            _ => {}
+        }
+    }
+
+    fn report(&mut self, written: &MediaTypeObject, instead: &str) {
+        if let Some(origin) = self.origin {
+            let media_type = &written.media_type.0;
+            self.sink
+                .push(codes::unsupported_media_type(origin, media_type, instead));
+        }
+    }
+}
+
+/// The contents in the order in which they are tried, the most exact first, and each but the last with
+/// what its content type must be.
+fn guarded(kept: Vec<Content>) -> Vec<Content> {
+    if kept.len() < 2 {
+        return kept;
+    }
+    let is_open = |content: &Content| content.ranges.iter().any(|range| range == "*/*");
+    let has_open = kept.iter().any(is_open);
+    let mut contents = Vec::new();
+    let mut last = Vec::new();
+    for (index, mut content) in kept.into_iter().enumerate() {
+        let is_json = index == 0 && content.reading == Reading::Json;
+        if is_open(&content) || (is_json && !has_open) {
+            last.push(content);
+            continue;
+        }
+        content.guard = Some(match is_json {
+            true => Guard::Json,
+            false => Guard::Ranges(content.ranges.clone()),
+        });
+        contents.push(content);
+    }
+    contents.sort_by_key(|content| match &content.guard {
+        Some(Guard::Ranges(ranges)) if !ranges.iter().any(|range| range.contains('*')) => 0,
+        Some(Guard::Ranges(_)) => 2,
+        Some(Guard::Json) | None => 1,
+    });
+    contents.extend(last);
+    contents
+}
+
+/// The smaller, the better.
+fn rank(types: &Types<'_>, content: &MediaTypeObject) -> u8 {
+    let essence = content.media_type.essence();
+    match reading(types, content) {
+        _ if is_stream(&essence) => 9,
+        Reading::Json if essence == "application/json" => 0,
+        Reading::Json if content.media_type.is_json() => 1,
+        Reading::Json => 2,
+        Reading::Text if is_xml(&essence) => 4,
+        Reading::Bytes if essence.contains('*') => 5,
+        Reading::Text | Reading::Bytes => 3,
+    }
+}
+
+fn reading(types: &Types<'_>, content: &MediaTypeObject) -> Reading {
+    let essence = content.media_type.essence();
+    let structured = content
+        .value
+        .is_some_and(|value| is_structured(types, value));
+    let has_kind = |is: fn(&TypeKind) -> bool| {
+        let type_ = content.value.map(|value| types.resolve(value).0);
+        type_
+            .and_then(|id| types.get(id))
+            .is_some_and(|type_| is(&type_.kind))
+    };
+    let is_binary = |kind: &TypeKind| matches!(kind, TypeKind::String(StringFormat::Binary));
+    let is_text = |kind: &TypeKind| matches!(kind, TypeKind::String(StringFormat::Plain(_)));
+    match essence.as_str() {
+        _ if has_kind(is_binary) || is_stream(&essence) => Reading::Bytes,
+        _ if content.media_type.is_json() => Reading::Json,
+        // what is structured under a range, or as plain text, can only be meant as JSON
+        "*/*" | "application/*" | "text/plain" if structured => Reading::Json,
+        "*/*" if has_kind(is_text) => Reading::Text,
+        essence if essence.starts_with("text/") || is_xml(essence) || is_textual(essence) => {
+            Reading::Text
+        }
+        _ => Reading::Bytes,
+    }
+}
+
+fn is_structured(types: &Types<'_>, value: Use) -> bool {
+    let kind = types.get(types.resolve(value).0).map(|type_| &type_.kind);
+    matches!(
+        kind,
+        Some(TypeKind::Object(_) | TypeKind::Array(_) | TypeKind::Map(_) | TypeKind::Union(_))
+    )
+}
+
+fn is_plain_string(types: &Types<'_>, value: Use) -> bool {
+    let kind = types.get(types.resolve(value).0).map(|type_| &type_.kind);
+    matches!(kind, Some(TypeKind::String(_)))
+}
+
+fn is_stream(essence: &str) -> bool {
+    essence == "text/event-stream"
+}
+
+fn is_xml(essence: &str) -> bool {
+    matches!(essence, "application/xml" | "text/xml") || essence.ends_with("+xml")
+}
+
+/// Text under another name than `text/…`.
+fn is_textual(essence: &str) -> bool {
+    matches!(
+        essence,
+        "application/yaml"
+            | "application/x-yaml"
+            | "application/javascript"
+            | "application/x-javascript"
+            | "application/x-www-form-urlencoded"
+            | "application/sql"
+            | "application/sdp"
+            | "application/csv"
+    )
+}
+
+fn subtype(essence: &str) -> &str {
+    essence
+        .split_once('/')
+        .map_or(essence, |(_, subtype)| subtype)
+}
