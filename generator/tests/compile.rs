@@ -1,5 +1,6 @@
 //! What is made of every case compiles: warnings denied, clippy's too, without a blanket `allow`. All
-//! cases are one workspace that depends on the runtime, which is compiled once.
+//! cases are one workspace that depends on the runtime, which is compiled once. A case's `wire.rs`, where
+//! it has one, is a test of its crate: what its calls are on the wire.
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -41,6 +42,11 @@ fn every_case_compiles_with_warnings_denied() {
     );
     cargo(
         &workspace,
+        &["test", "--workspace", "--test", "*", "--quiet"],
+        &[],
+    );
+    cargo(
+        &workspace,
         &["doc", "--workspace", "--no-deps", "--quiet"],
         &[("RUSTDOCFLAGS", "-D warnings")],
     );
@@ -70,6 +76,15 @@ fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) {
     );
 }
 
+/// Takes the case's own test along, which says what its calls are on the wire.
+fn copy_wire(case: &Path, member: &Path) {
+    let wire = case.join("wire.rs");
+    if wire.is_file() {
+        fs::create_dir_all(member.join("tests")).expect("a folder");
+        fs::copy(wire, member.join("tests/wire.rs")).expect("a test");
+    }
+}
+
 /// Writes a crate for each case, and gives their folders.
 fn write_cases(workspace: &Path) -> Vec<String> {
     let mut members = Vec::new();
@@ -89,6 +104,7 @@ fn write_cases(workspace: &Path) -> Vec<String> {
             changes
                 .and_then(|changes| changes.apply())
                 .expect("a crate");
+            copy_wire(&cases.join(&topic).join(&case), &workspace.join(&member));
             members.push(member);
         }
     }

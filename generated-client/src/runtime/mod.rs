@@ -28,7 +28,7 @@ mod surface {
     };
     pub use crate::runtime::operation::{Operation, OperationSpec, Outcome, Reply};
     pub use crate::runtime::patch::{Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty};
-    pub use crate::runtime::request::{Explode, RequestEncoder, Style};
+    pub use crate::runtime::request::{Explode, FormField, RequestEncoder, Style};
     pub use crate::runtime::response::Response;
     pub use crate::runtime::time::{Clock, ManualClock, Moment, SystemClock};
     pub use crate::runtime::transport::{

@@ -40,7 +40,7 @@ mod surface {
     };
     pub use crate::operation::{Operation, OperationSpec, Outcome, Reply};
     pub use crate::patch::{Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty};
-    pub use crate::request::{Explode, RequestEncoder, Style};
+    pub use crate::request::{Explode, FormField, RequestEncoder, Style};
     pub use crate::response::Response;
     pub use crate::time::{Clock, ManualClock, Moment, SystemClock};
     pub use crate::transport::{

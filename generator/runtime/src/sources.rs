@@ -111,6 +111,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("patch.rs", include_str!("patch.rs")),
     ("request/encoder.rs", include_str!("request/encoder.rs")),
     ("request/fields.rs", include_str!("request/fields.rs")),
+    ("request/form.rs", include_str!("request/form.rs")),
     ("request/mod.rs", include_str!("request/mod.rs")),
     ("request/percent.rs", include_str!("request/percent.rs")),
     ("request/style.rs", include_str!("request/style.rs")),

@@ -14,6 +14,7 @@
 //! type `PetPatch`, and two [`Response`]s. References are followed, defaults of the specification
 //! applied, every alternative is a variant that carries its data. Immutable after lowering.
 
+mod encoding;
 mod info;
 mod limit;
 mod operation;
@@ -24,6 +25,7 @@ mod security;
 mod server;
 mod type_;
 
+pub use encoding::{Encoding, EncodingRule};
 pub use info::{Docs, ExternalDocs, Info, Tag};
 pub use limit::{Limit, LimitScope};
 pub use operation::{Method, Operation, PathPart, PathTemplate};

@@ -1,6 +1,6 @@
 //! What an operation sends.
 
-use super::{Docs, Presence, Use};
+use super::{Docs, Encoding, Presence, Use};
 
 /// What an operation sends.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,8 @@ pub struct MediaTypeObject {
     pub media_type: MediaType,
     /// What it carries; `None` where the document has no schema.
     pub value: Option<Use>,
+    /// How the properties of a form or multipart body are written, where the document says so.
+    pub encodings: Vec<Encoding>,
     /// Whether the body says what changes (`PATCH` with a JSON object, or merge-patch), and how.
     pub patch: Option<PatchKind>,
 }
@@ -52,5 +54,15 @@ impl MediaType {
     pub fn is_json(&self) -> bool {
         let essence = self.essence();
         essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
+    }
+
+    /// Whether it is a form: `application/x-www-form-urlencoded`.
+    pub fn is_form(&self) -> bool {
+        self.essence() == "application/x-www-form-urlencoded"
+    }
+
+    /// Whether it is `multipart/form-data` (RFC 7578).
+    pub fn is_multipart(&self) -> bool {
+        self.essence() == "multipart/form-data"
     }
 }

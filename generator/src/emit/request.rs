@@ -4,7 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::ident;
-use crate::plan::{BodyForm, Encoding, Imports, Operation, OperationField, Path};
+use crate::plan::{
+    Content, Encoding, FormField, Identifier, Imports, Operation, OperationField, Path,
+};
 
 /// `fn encode(&self, request: &mut RequestEncoder)`.
 pub(super) fn emit_request(operation: &Operation) -> TokenStream {
@@ -55,11 +57,52 @@ fn emit_line(field: &OperationField, imports: &Imports) -> TokenStream {
         Encoding::PathJson => quote!(request.path_json(#wire, &self.#name);),
         Encoding::QueryJson => quote!(request.query_json(#wire, &self.#name);),
         Encoding::HeaderJson => quote!(request.header_json(#wire, &self.#name);),
-        Encoding::Body { media_type, form } => match form {
-            BodyForm::Json => quote!(request.json(#media_type, &self.#name);),
-            BodyForm::Text => quote!(request.text(#media_type, self.#name.clone());),
-            BodyForm::Bytes => quote!(request.bytes(#media_type, self.#name.clone());),
-        },
+        Encoding::Body {
+            media_type,
+            content,
+        } => emit_body(media_type, content, name, imports),
+    }
+}
+
+/// `request.json("application/json", &self.body);`
+fn emit_body(
+    media_type: &str,
+    content: &Content,
+    name: &Identifier,
+    imports: &Imports,
+) -> TokenStream {
+    match content {
+        Content::Json => quote!(request.json(#media_type, &self.#name);),
+        Content::Form(form) => {
+            let others = emit_form_field(&form.others, imports);
+            let named = form.named.iter().map(|(name, field)| {
+                let field = emit_form_field(field, imports);
+                quote!((#name, #field))
+            });
+            quote!(request.form(#media_type, #others, &[#(#named),*], &self.#name);)
+        }
+        Content::Text => quote!(request.text(#media_type, self.#name.clone());),
+        Content::Bytes => quote!(request.bytes(#media_type, self.#name.clone());),
+    }
+}
+
+/// `FormField::Styled(Style::DeepObject, Explode::Yes)`.
+fn emit_form_field(field: &FormField, imports: &Imports) -> TokenStream {
+    let type_ = imports.runtime("FormField");
+    match field {
+        FormField::Plain => quote!(#type_::Plain),
+        FormField::Json => quote!(#type_::Json),
+        FormField::Styled {
+            style,
+            explode,
+            reserved,
+        } => {
+            let (style, explode) = (emit_style(style, imports), emit_explode(*explode, imports));
+            match reserved {
+                true => quote!(#type_::Reserved(#style, #explode)),
+                false => quote!(#type_::Styled(#style, #explode)),
+            }
+        }
     }
 }
 

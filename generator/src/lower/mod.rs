@@ -13,6 +13,7 @@
 mod all_of;
 mod discriminator;
 mod docs;
+mod encoding;
 mod enumeration;
 mod info;
 mod limit;

@@ -76,15 +76,11 @@ impl<'d> Lowerer<'d, '_> {
                     "itemSchema",
                 ));
             }
-            if !media_type.encoding.is_empty() {
-                self.report(codes::unsupported_keyword(
-                    &place.key("encoding"),
-                    "encoding",
-                ));
-            }
+            let written = MediaType(name.clone());
             contents.push(MediaTypeObject {
-                media_type: MediaType(name.clone()),
                 value: schema.map(|(id, _)| self.content(id, name, words, &mut lowered)),
+                encodings: self.encodings(&written, media_type, &place, words),
+                media_type: written,
                 patch: None,
             });
         }

@@ -1,5 +1,6 @@
 //! Responses: by status, the most exact first.
 
+use indexmap::IndexMap;
 use openapiv3::{ReferenceOr, StatusCode};
 
 use super::Lowerer;
@@ -55,7 +56,7 @@ impl<'d> Lowerer<'d, '_> {
             ));
         }
         let contents = self.contents(&response.value.content, &response.origin, &words);
-        let headers = self.headers(response.value, &response.origin, &words);
+        let headers = self.headers(&response.value.headers, &response.origin, &words);
         let description = response.value.description.trim();
         Some(Response {
             status,
@@ -70,14 +71,15 @@ impl<'d> Lowerer<'d, '_> {
         })
     }
 
-    fn headers(
+    /// Header fields of a response, or of a part of a body.
+    pub(super) fn headers(
         &mut self,
-        response: &'d openapiv3::Response,
+        written: &'d IndexMap<String, ReferenceOr<openapiv3::Header>>,
         origin: &Origin,
         words: &[String],
     ) -> Vec<Header> {
         let mut headers = Vec::new();
-        for (name, written) in &response.headers {
+        for (name, written) in written {
             let place = origin.key("headers").key(name);
             let Some(header) = self.document.header(written, &place) else {
                 continue; // it led nowhere, which was reported

@@ -1,11 +1,10 @@
 //! A file under `operations/`: one operation as a request, its outcome, and the client's method.
 
 use super::docs::{Docs, plan_docs};
-use super::media_type::Form;
 use super::response::{Replies, Responses, plan_responses};
 use super::scope::Scope;
 use super::types::Types;
-use super::{Field, Identifier, Imports, Module, parameter, request_body};
+use super::{Content, Field, Identifier, Imports, Module, parameter, request_body};
 use crate::api::{self, LimitScope};
 use crate::diagnostics::Sink;
 
@@ -138,7 +137,7 @@ pub enum Encoding {
         /// The media type on the wire.
         media_type: String,
         /// How it is written.
-        form: Form,
+        content: Content,
     },
 }
 

@@ -7,6 +7,7 @@ use heck::{ToKebabCase, ToSnakeCase};
 
 use super::docs::{Docs, plan_markdown, plan_plain, plan_sentence};
 use super::operation::{OperationNames, plan_operation};
+use super::request_body::report_nesting;
 use super::sample::plan_example;
 use super::scope::Scope;
 use super::type_::plan_types;
@@ -89,6 +90,7 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
     let crate_name = name.replace('-', "_");
     let types = Types::plan(api, patch::patches(api, sink), sink);
     types.report(&reached(api), sink);
+    report_nesting(api, sink);
     let client = client::plan_client(api, sink);
     let (modules, untagged, examples) = plan_operations(api, &types, &client, sink);
     Package {

@@ -110,7 +110,10 @@ impl Sampler<'_, '_> {
             .fields
             .iter()
             .find_map(|field| match &field.encoding {
-                super::Encoding::Body { media_type, form } => Some((media_type, *form)),
+                super::Encoding::Body {
+                    media_type,
+                    content,
+                } => Some((media_type, content)),
                 _ => None,
             });
         let chosen = body
@@ -123,10 +126,11 @@ impl Sampler<'_, '_> {
                 .or(body.contents.first())
                 .and_then(|content| content.value),
         ) {
-            (Some((_, super::BodyForm::Json)), Some(value)) => {
+            (Some((_, super::Content::Json | super::Content::Form(_))), Some(value)) => {
                 self.sample(value, &body.docs, "body", 0)
             }
-            (Some((_, super::BodyForm::Json)), None) => Sample::Boolean,
+            (Some((_, super::Content::Json)), None) => Sample::Boolean,
+            (Some((_, super::Content::Form(_))), None) => Sample::Empty(self.runtime("Map")),
             _ => Sample::Text("…".to_owned()),
         }
     }

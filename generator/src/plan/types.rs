@@ -84,6 +84,11 @@ impl<'a> Types<'a> {
         self.patches.contains(&id)
     }
 
+    /// The description's own types.
+    pub(super) fn api(&self) -> &'a api::Types {
+        self.api
+    }
+
     /// A type of the description.
     pub(super) fn get(&self, id: TypeId) -> Option<&'a api::Type> {
         self.api.get(id)

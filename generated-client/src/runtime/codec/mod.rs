@@ -125,3 +125,14 @@ pub fn to_json(value: &dyn Encode) -> Result<Vec<u8>, EncodeError> {
     value.encode(&mut writer);
     writer.finish()
 }
+
+/// A value as any other JSON value: what it would be read as, had it been written.
+///
+/// # Errors
+///
+/// As [`to_json`].
+pub fn to_value(value: &dyn Encode) -> Result<Value, EncodeError> {
+    let mut writer = Writer::tree(0);
+    value.encode(&mut writer);
+    writer.finish_tree()
+}

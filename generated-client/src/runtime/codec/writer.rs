@@ -5,7 +5,7 @@
 use std::fmt::{self, Write as _};
 
 use crate::runtime::codec::reader::DEPTH;
-use crate::runtime::codec::{Encode, EncodeError, Map, ParameterValue};
+use crate::runtime::codec::{Encode, EncodeError, Map, ParameterValue, Value};
 
 /// What a value is written to.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ enum Form {
     Json(String),
     /// A parameter's value, and room for its text.
     Parameter(ParameterValue, String),
+    /// The value itself, to be taken apart further.
+    Tree(Value),
 }
 
 impl Default for Writer {
@@ -47,6 +49,15 @@ impl Writer {
         }
     }
 
+    /// Starts a value, `depth` levels deep in another.
+    pub(super) fn tree(depth: u32) -> Self {
+        Self {
+            form: Form::Tree(Value::Null),
+            depth,
+            error: None,
+        }
+    }
+
     /// The JSON text.
     ///
     /// # Errors
@@ -56,8 +67,18 @@ impl Writer {
         match (self.error, self.form) {
             (Some(error), _) => Err(error),
             (None, Form::Json(text)) => Ok(text.into_bytes()),
-            (None, Form::Parameter(..)) => {
+            (None, Form::Parameter(..) | Form::Tree(_)) => {
                 Err(EncodeError::new("a parameter where JSON was expected"))
+            }
+        }
+    }
+
+    pub(super) fn finish_tree(self) -> Result<Value, EncodeError> {
+        match (self.error, self.form) {
+            (Some(error), _) => Err(error),
+            (None, Form::Tree(value)) => Ok(value),
+            (None, Form::Json(_) | Form::Parameter(..)) => {
+                Err(EncodeError::new("a text where a value was expected"))
             }
         }
     }
@@ -67,6 +88,7 @@ impl Writer {
             (Some(error), _) => Err(error),
             (None, Form::Parameter(value, _)) => Ok(value),
             (None, Form::Json(text)) => Ok(ParameterValue::Scalar(text)),
+            (None, Form::Tree(_)) => Err(EncodeError::new("a value where a text was expected")),
         }
     }
 
@@ -75,6 +97,7 @@ impl Writer {
         match &mut self.form {
             Form::Json(text) => text.push_str("null"),
             Form::Parameter(value, _) => *value = ParameterValue::Null,
+            Form::Tree(value) => *value = Value::Null,
         }
     }
 
@@ -104,6 +127,16 @@ impl Writer {
                 let _ = text.write_fmt(literal);
                 *value = ParameterValue::Scalar(text);
             }
+            Form::Tree(value) => {
+                let text = literal.to_string();
+                *value = match text.as_str() {
+                    "true" | "false" => Value::Boolean(text == "true"),
+                    number => match number.parse() {
+                        Ok(number) => Value::Number(number),
+                        Err(_) => Value::String(text),
+                    },
+                };
+            }
         }
     }
 
@@ -116,14 +149,20 @@ impl Writer {
                 text.push_str(string);
                 *value = ParameterValue::Scalar(text);
             }
+            Form::Tree(value) => *value = Value::String(string.to_owned()),
         }
     }
 
     /// Writes a list.
     pub fn array(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
-        if let Form::Parameter(..) = self.form {
-            self.parameter_array(items);
-            return;
+        match self.form {
+            Form::Json(_) => {}
+            Form::Parameter(..) => return self.parameter_array(items),
+            Form::Tree(_) => {
+                let items = items.filter_map(|item| self.branch(item)).collect();
+                self.form = Form::Tree(Value::Array(items));
+                return;
+            }
         }
         if !self.enter('[') {
             return;
@@ -159,9 +198,17 @@ impl Writer {
 
     /// Writes an object from its properties; absent ones are left out.
     pub fn map(&mut self, properties: &mut dyn Iterator<Item = (&str, &dyn Encode)>) {
-        if let Form::Parameter(..) = self.form {
-            self.parameter_object(properties);
-            return;
+        match self.form {
+            Form::Json(_) => {}
+            Form::Parameter(..) => return self.parameter_object(properties),
+            Form::Tree(_) => {
+                let properties = properties.filter(|(_, value)| !value.is_absent());
+                let properties = properties
+                    .filter_map(|(name, value)| Some((name.to_owned(), self.branch(value)?)))
+                    .collect();
+                self.form = Form::Tree(Value::Object(properties));
+                return;
+            }
         }
         if !self.enter('{') {
             return;
@@ -206,10 +253,25 @@ impl Writer {
                 self.error = self.error.take().or(json.error);
                 match json.form {
                     Form::Json(text) => Some(text),
-                    Form::Parameter(..) => None,
+                    Form::Parameter(..) | Form::Tree(_) => None,
                 }
             }
             _ => None,
+        }
+    }
+
+    /// A value inside of a list or an object, as a value.
+    fn branch(&mut self, value: &dyn Encode) -> Option<Value> {
+        if self.depth >= DEPTH {
+            self.fail(format!("a value nested more than {DEPTH} deep"));
+            return None;
+        }
+        let mut branch = Self::tree(self.depth + 1);
+        value.encode(&mut branch);
+        self.error = self.error.take().or(branch.error);
+        match branch.form {
+            Form::Tree(value) => Some(value),
+            Form::Json(_) | Form::Parameter(..) => None,
         }
     }
 

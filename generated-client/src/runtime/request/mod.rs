@@ -4,6 +4,7 @@
 
 mod encoder;
 mod fields;
+mod form;
 mod percent;
 mod style;
 mod target;
@@ -11,6 +12,7 @@ mod target;
 pub(crate) use encoder::Prepared;
 pub use encoder::RequestEncoder;
 pub(crate) use fields::Fields;
+pub use form::FormField;
 pub use style::{Explode, Style};
 
 /// Appends a query pair, both sides percent-encoded.

@@ -11,12 +11,28 @@ pub(super) enum Keep {
     Unreserved,
     /// Reserved ones too, and triplets that are there already (`allowReserved`).
     Reserved,
+    /// What a form keeps: letters, digits, `*`, `-`, `.`, `_`; a space becomes `+` (WHATWG URL,
+    /// application/x-www-form-urlencoded percent-encode set).
+    Form,
+    /// Reserved ones too, but for those that mean something in a form: `&`, `=`, `+`.
+    FormReserved,
+}
+
+impl Keep {
+    /// Whether a byte goes as it is.
+    fn plain(self, byte: u8) -> bool {
+        match self {
+            Self::Unreserved | Self::Reserved => is_unreserved(byte),
+            Self::Form => byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'-' | b'.' | b'_'),
+            Self::FormReserved => is_unreserved(byte) || byte == b'*',
+        }
+    }
 }
 
 /// Appends a text.
 pub(super) fn push(target: &mut String, text: &str, keep: Keep) {
     let mut rest = text;
-    while let Some(index) = rest.bytes().position(|byte| !is_unreserved(byte)) {
+    while let Some(index) = rest.bytes().position(|byte| !keep.plain(byte)) {
         let (plain, after) = rest.split_at(index);
         target.push_str(plain);
         let mut characters = after.chars();
@@ -28,18 +44,23 @@ pub(super) fn push(target: &mut String, text: &str, keep: Keep) {
     target.push_str(rest);
 }
 
-/// Appends a character that `text` starts with, and that is not unreserved.
+/// Appends a character that `text` starts with, and that does not go as it is.
 fn push_other(target: &mut String, character: char, text: &str, keep: Keep) {
+    let reserved = matches!(keep, Keep::Reserved | Keep::FormReserved);
     let kept = match character {
         // RFC 3986's reserved characters, less those that would end the query or that URL parsers
         // rewrite (`#`, `'`).
-        ':' | '/' | '?' | '[' | ']' | '@' | '!' | '$' | '&' | '(' | ')' | '*' | '+' | ',' | ';'
-        | '=' => keep == Keep::Reserved,
-        '%' => keep == Keep::Reserved && is_triplet(text.as_bytes()),
+        ':' | '/' | '?' | '[' | ']' | '@' | '!' | '$' | '(' | ')' | '*' | ',' | ';' => reserved,
+        '&' | '+' | '=' => keep == Keep::Reserved,
+        '%' => reserved && is_triplet(text.as_bytes()),
         _ => false,
     };
     if kept {
         target.push(character);
+        return;
+    }
+    if character == ' ' && matches!(keep, Keep::Form | Keep::FormReserved) {
+        target.push('+');
         return;
     }
     for byte in character.encode_utf8(&mut [0; 4]).bytes() {

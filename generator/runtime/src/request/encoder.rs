@@ -9,7 +9,7 @@ use crate::error::RequestError;
 use crate::operation::OperationSpec;
 use crate::request::percent::{Keep, push};
 use crate::request::target::Target;
-use crate::request::{Explode, Fields, Style, push_pair, style};
+use crate::request::{Explode, Fields, FormField, Style, form, push_pair, style};
 
 /// Room for the text of a parameter, so that most take no allocation of their own.
 const ROOM: usize = 48;
@@ -145,6 +145,24 @@ impl RequestEncoder {
             return;
         }
         match to_json(body) {
+            Ok(text) => self.body(media_type, text),
+            Err(error) => self.fail(RequestError::encode("body", error)),
+        }
+    }
+
+    /// Writes the body as a form: the properties in `named` in their own way, all others alike. An absent
+    /// value sends no body.
+    pub fn form(
+        &mut self,
+        media_type: &'static str,
+        others: FormField,
+        named: &[(&str, FormField)],
+        body: &dyn Encode,
+    ) {
+        if body.is_absent() {
+            return;
+        }
+        match form::form(body, others, named) {
             Ok(text) => self.body(media_type, text),
             Err(error) => self.fail(RequestError::encode("body", error)),
         }

@@ -2,6 +2,7 @@
 
 mod encoder;
 mod fields;
+mod form;
 mod percent;
 mod style;
 mod target;
@@ -9,6 +10,7 @@ mod target;
 pub(crate) use encoder::Prepared;
 pub use encoder::RequestEncoder;
 pub(crate) use fields::Fields;
+pub use form::FormField;
 pub use style::{Explode, Style};
 
 /// Appends a query pair, both sides percent-encoded.

@@ -24,6 +24,7 @@ mod too_deep;
 mod too_many_aliases;
 mod undeclared_required_property;
 mod undeclared_server_variable;
+mod undefined_nesting;
 mod unknown_keyword;
 mod unknown_security_scheme;
 mod unknown_version;
@@ -58,6 +59,7 @@ pub use too_deep::too_deep;
 pub use too_many_aliases::too_many_aliases;
 pub use undeclared_required_property::undeclared_required_property;
 pub use undeclared_server_variable::undeclared_server_variable;
+pub use undefined_nesting::undefined_nesting;
 pub use unknown_keyword::unknown_keyword;
 pub use unknown_security_scheme::unknown_security_scheme;
 pub use unknown_version::unknown_version;
@@ -96,6 +98,7 @@ pub static ALL: &[&Code] = &[
     &too_many_aliases::CODE,
     &undeclared_required_property::CODE,
     &undeclared_server_variable::CODE,
+    &undefined_nesting::CODE,
     &unknown_keyword::CODE,
     &unknown_security_scheme::CODE,
     &unknown_version::CODE,

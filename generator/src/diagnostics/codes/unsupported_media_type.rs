@@ -8,9 +8,9 @@ pub(super) static CODE: Code = Code {
     severity: Severity::Warning,
     summary: "a body's media type is not expressed by a type",
     explanation: "\
-Bodies are written and read as JSON, as text, or as bytes. For a request one of several forms is chosen:
-JSON first, then text, then bytes. Of a reply every form is read that is more than another notation of the
-same schema.
+Bodies are written as JSON, as forms, as text, or as bytes, and read as JSON, text or bytes. For a request
+one of several is chosen: JSON first, then a form, then text, then bytes. Of a reply every form is read that
+is more than another notation of the same schema.
 
 ```yaml
 requestBody:

@@ -1,0 +1,95 @@
+//! What kind of body a media type makes of a schema.
+
+use crate::api::{MediaType, MediaTypeObject, StringFormat, TypeKind, Types, Use};
+
+/// How a body is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// As JSON.
+    Json,
+    /// As `application/x-www-form-urlencoded`.
+    Form,
+    /// As text.
+    Text,
+    /// As it is.
+    Bytes,
+}
+
+/// What kind of body a media type makes of its schema.
+pub(super) fn kind(types: &Types, content: &MediaTypeObject) -> Kind {
+    let essence = content.media_type.essence();
+    let value = content.value.and_then(|value| resolved(types, value));
+    match essence.as_str() {
+        _ if content.media_type.is_json() => Kind::Json,
+        _ if content.media_type.is_form() => match value {
+            Some(value) if !may_be_object(value) => Kind::Bytes,
+            _ => Kind::Form,
+        },
+        // a range with a schema of an object or a list can only be meant as JSON
+        "*/*" | "application/*" if value.is_some_and(is_structured) => Kind::Json,
+        text if text.starts_with("text/") => Kind::Text,
+        _ if is_xml(&content.media_type) => Kind::Text,
+        _ if !is_binary(&content.media_type) && value.is_some_and(is_text) => Kind::Text,
+        _ => Kind::Bytes,
+    }
+}
+
+/// Whether bytes are all there is to say about a media type.
+pub(super) fn is_binary(media_type: &MediaType) -> bool {
+    let essence = media_type.essence();
+    ["image/", "audio/", "video/", "font/"]
+        .iter()
+        .any(|kind| essence.starts_with(kind) && !essence.ends_with("+xml"))
+        || matches!(
+            essence.as_str(),
+            "*/*"
+                | "application/*"
+                | "application/octet-stream"
+                | "application/pdf"
+                | "application/zip"
+                | "application/gzip"
+                | "application/x-gzip"
+                | "application/x-tar"
+        )
+}
+
+/// Whether a media type is XML (RFC 7303).
+pub(super) fn is_xml(media_type: &MediaType) -> bool {
+    let essence = media_type.essence();
+    matches!(essence.as_str(), "application/xml" | "text/xml") || essence.ends_with("+xml")
+}
+
+/// What a use comes down to through other names.
+pub(super) fn resolved(types: &Types, use_: Use) -> Option<&TypeKind> {
+    let mut kind = &types.get(use_.type_)?.kind;
+    for _ in 0..types.iter().len() {
+        match kind {
+            TypeKind::Alias(target) => kind = &types.get(target.type_)?.kind,
+            _ => break,
+        }
+    }
+    Some(kind)
+}
+
+/// Whether a value of a type is a list or has properties.
+pub(super) fn is_structured(kind: &TypeKind) -> bool {
+    matches!(
+        kind,
+        TypeKind::Object(_) | TypeKind::Array(_) | TypeKind::Map(_)
+    )
+}
+
+fn may_be_object(kind: &TypeKind) -> bool {
+    matches!(
+        kind,
+        TypeKind::Object(_) | TypeKind::Map(_) | TypeKind::Union(_) | TypeKind::Any
+    )
+}
+
+fn is_text(kind: &TypeKind) -> bool {
+    match kind {
+        TypeKind::String(format) => *format != StringFormat::Binary,
+        TypeKind::Enumeration(_) => true,
+        _ => false,
+    }
+}
