@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Instant;
 use std::{env, fs};
 
-use crate::{codegen, tidy};
+use crate::{codegen, docs, tidy};
 
 /// A step's arguments to cargo, and the environment it runs in.
 type Step = (
@@ -41,14 +41,34 @@ const STEPS: &[Step] = &[
 /// The step that failed; what is wrong stands above it.
 pub(crate) fn run(root: &Path) -> Result<(), String> {
     step("codegen --check", || codegen::check(root))?;
+    step("docs --check", || docs::check(root))?;
     step("tidy", || tidy::run(root))?;
     step("the same bytes from another folder", || same_bytes(root))?;
     for (arguments, variables) in STEPS {
         let name = format!("cargo {}", arguments.join(" "));
         step(&name, || cargo(root, arguments, variables))?;
     }
+    corpus(root)?;
     println!("ci: all of it passes");
     Ok(())
+}
+
+/// The variable that names a folder with real documents, which are not in the repository.
+const CORPUS: &str = "CLIENTSMITH_CORPUS";
+
+/// How many of the corpus' crates are compiled, others every day.
+const COMPILED: &str = "12";
+
+/// Real documents, where there are any.
+fn corpus(root: &Path) -> Result<(), String> {
+    let Some(folder) = env::var_os(CORPUS) else {
+        println!("ci: the corpus is skipped: `{CORPUS}` names no folder");
+        return Ok(());
+    };
+    let folder = folder.to_string_lossy();
+    let command = ["run", "--release", "--quiet", "--package", "xtask", "--"];
+    let arguments = [&command[..], &["corpus", &folder, "--compile", COMPILED]].concat();
+    step("corpus", || cargo(root, &arguments, &[]))
 }
 
 fn step(name: &str, run: impl FnOnce() -> Result<(), String>) -> Result<(), String> {

@@ -7,16 +7,24 @@ mod bench;
 mod ci;
 mod codegen;
 mod corpus;
+mod docs;
+mod rustc_usage;
 mod tidy;
 
 const USAGE: &str = "\
 cargo xtask codegen [--check | --print]   the client in generated-client/, from spec/ocamba-hood.yaml
+cargo xtask docs [--check | --print]      the page of diagnostics, from the codes
 cargo xtask tidy                          the rules of the house that a program can check
 cargo xtask bench [call | build]          what a call costs, and what building a client costs
-cargo xtask corpus DIR                    real documents: each generates, twice the same bytes, diagnostics counted
+cargo xtask corpus DIR [--compile all|N] [--only NAME] [--record]
+                                          real documents: each generates, twice the same bytes, says what is
+                                          on record, and on demand compiles
 cargo xtask ci                            all of CI";
 
 fn main() -> ExitCode {
+    if let Some(code) = rustc_usage::stand_in() {
+        return code;
+    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let root = root();
@@ -24,11 +32,19 @@ fn main() -> ExitCode {
         ["codegen"] => codegen::write(&root),
         ["codegen", "--check"] => codegen::check(&root),
         ["codegen", "--print"] => codegen::print(&root),
+        ["docs"] => docs::write(&root),
+        ["docs", "--check"] => docs::check(&root),
+        ["docs", "--print"] => {
+            docs::print();
+            Ok(())
+        }
         ["tidy"] => tidy::run(&root),
         ["bench"] => bench::call(&root).and_then(|()| bench::build(&root)),
         ["bench", "call"] => bench::call(&root),
         ["bench", "build"] => bench::build(&root),
-        ["corpus", folder] => corpus::run(Path::new(folder)),
+        ["corpus", rest @ ..] => {
+            corpus::Arguments::parse(rest).and_then(|arguments| corpus::run(&root, &arguments))
+        }
         ["ci"] => ci::run(&root),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

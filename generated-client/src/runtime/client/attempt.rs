@@ -129,6 +129,7 @@ impl<'s> Attempt<'s> {
         };
         let mut hops = 0;
         let mut from = None;
+        let mut at_home = true;
         loop {
             let reply = self.hop(hop).await?;
             if self.keeps_redirects || !redirect::is_redirect(reply.status()) {
@@ -145,16 +146,23 @@ impl<'s> Attempt<'s> {
                 return Err(Failed::Redirects(Box::new(reply)));
             }
             hops += 1;
-            hop = self.next_hop(&to)?;
+            at_home &= self.is_home(&to);
+            hop = self.next_hop(&to, at_home)?;
             from = Some(hop.target.clone());
         }
     }
 
-    /// The request to another place: credentials stay at home.
-    fn next_hop(&self, to: &Url) -> Result<Hop, Failed> {
-        let mut headers = self.headers.to_map();
+    /// Whether a place is of the origin that the credentials are for.
+    fn is_home(&self, to: &Url) -> bool {
         let home = Url::parse(&self.target.to_string()).map(|url| url.origin());
-        if home != Ok(to.origin()) {
+        home == Ok(to.origin())
+    }
+
+    /// The request to another place: credentials stay at home, and do not come back in when a stranger
+    /// sends the request there again.
+    fn next_hop(&self, to: &Url, at_home: bool) -> Result<Hop, Failed> {
+        let mut headers = self.headers.to_map();
+        if !at_home {
             redirect::strip(&mut headers, self.credentials.fields());
         }
         let mut to = to.clone();

@@ -1,0 +1,61 @@
+//! The two scopes of a timeout: one attempt, and the whole call.
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clientsmith_runtime::{Answer, Clock, ManualClock, Retry};
+
+use crate::api::{ended, stage};
+
+#[tokio::test]
+async fn an_attempt_that_takes_too_long_is_one_of_several() {
+    let (transport, clock, builder) = stage();
+    transport.answer(Answer::Silence).reply(200, &[], "done");
+    let client = builder.build().expect("a client");
+    let start = clock.now();
+    client
+        .read()
+        .attempt_timeout(Duration::from_secs(3))
+        .retry(Retry::default().pauses(Duration::ZERO, Duration::ZERO))
+        .send()
+        .await
+        .expect("the second attempt");
+    assert_eq!(clock.now().since(start), Duration::from_secs(3));
+}
+
+#[tokio::test]
+async fn what_may_have_been_sent_is_not_repeated_after_a_timeout() {
+    let (transport, _, builder) = stage();
+    transport.answer(Answer::Silence);
+    let client = builder.build().expect("a client");
+    let error = client.write().send().await.expect_err("a timeout");
+    assert!(error.may_have_been_sent());
+    let outcome: Result<String, _> = Err(error);
+    assert_eq!(ended(&outcome), ("timeout", 1));
+    assert_eq!(transport.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_call_ends_when_its_own_time_is_over_whatever_is_under_way() {
+    let (transport, _, builder) = stage();
+    let clock = ManualClock::new();
+    transport.reply(503, &[("retry-after", "100")], "");
+    let client = builder
+        .clock(Arc::new(clock.clone()))
+        .build()
+        .expect("a client");
+    let mut call = pin!(client.read().timeout(Duration::from_secs(5)).send());
+    let later = async {
+        clock.advance(Duration::from_secs(5));
+        std::future::pending::<()>().await;
+    };
+    let outcome = tokio::select! {
+        biased;
+        outcome = &mut call => outcome,
+        () = later => unreachable!("it never ends"),
+    };
+    let outcome = outcome.map(|response| response.into_body());
+    assert_eq!(ended(&outcome), ("timeout", 1));
+    assert!(outcome.expect_err("a timeout").may_have_been_sent());
+}

@@ -1,0 +1,90 @@
+//! `cargo xtask corpus DIR`: real documents, which are not in the repository. Each is generated twice and
+//! must give the same bytes; the diagnostics must be those on record; on demand the crates are compiled.
+
+mod arguments;
+mod compile;
+mod documents;
+mod generate;
+mod record;
+mod report;
+mod table;
+mod workers;
+
+use std::path::Path;
+
+pub(crate) use arguments::Arguments;
+
+use compile::{Compilation, Rustc};
+use generate::Generation;
+use report::Report;
+
+/// What came of one document.
+pub(crate) struct Document {
+    /// Its file's name, without the ending.
+    name: String,
+    /// What was generated.
+    generation: Generation,
+    /// What the compiler said of it; `None` where it was not asked.
+    compilation: Option<Compilation>,
+}
+
+/// Runs every document below a folder.
+///
+/// # Errors
+///
+/// Where a document gives no client, or others the second time, or one that does not compile, or where
+/// the diagnostics are not those on record.
+pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
+    let paths = documents::collect(arguments)?;
+    let rustc = Rustc::new(root);
+    let chosen = arguments.compile.choose(&paths);
+    let documents = workers::each(&paths, |path| {
+        let (generation, files) = generate::run(path);
+        let compilation = chosen
+            .contains(path)
+            .then(|| rustc.check(&documents::name(path), &files));
+        Document {
+            name: documents::name(path),
+            generation,
+            compilation: compilation
+                .transpose()
+                .unwrap_or_else(|error| Some(Compilation::failed(error))),
+        }
+    });
+    table::print(&documents);
+    let report = Report::of(&documents);
+    report.compare_and_write(root)?;
+    let mut wrong = failures(&documents);
+    wrong.extend(record::compare(root, &documents, arguments)?);
+    match wrong.is_empty() {
+        true => Ok(()),
+        false => Err(wrong.join("\n")),
+    }
+}
+
+/// What is wrong with the clients themselves.
+fn failures(documents: &[Document]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for Document {
+        name,
+        generation,
+        compilation,
+    } in documents
+    {
+        if !generation.succeeded {
+            wrong.push(format!("{name}: no client"));
+        }
+        if !generation.stable {
+            wrong.push(format!("{name}: not the same bytes twice"));
+        }
+        if let Some(compilation) = compilation
+            && !compilation.is_clean()
+        {
+            wrong.push(format!(
+                "{name}: does not compile without a warning:\n{}",
+                compilation.said
+            ));
+        }
+    }
+    wrong
+}
