@@ -120,8 +120,8 @@ fn what_cannot_be_read_is_refused_with_its_place() {
     );
     refused(
         "old.yaml",
-        Some(b"swagger: '2.0'\n"),
-        &["error[unknown-version]", "old.yaml:1"],
+        Some(b"swagger: '1.2'\n"),
+        &["error[unknown-version]", "old.yaml:1", "`swagger: 1.2`"],
     );
     refused(
         "new.yaml",

@@ -1,5 +1,6 @@
 //! As written: the shell in `openapiv3`'s types, and every schema of every dialect in an arena of our own.
 //!
+//! Swagger 2.0 is read into the same types: what it writes elsewhere keeps the place where it is written.
 //! Knows nothing of what a schema means; references are kept as written, with what they lead to.
 //!
 //! ```yaml
@@ -18,6 +19,7 @@
 
 mod alike;
 mod carried;
+mod component;
 mod operation_entry;
 mod parse;
 mod places;
@@ -25,6 +27,7 @@ mod schema;
 mod targets;
 
 pub use carried::{Carried, MutualTls, RateLimits, Webhook};
+pub use component::{component_depth, schema_component};
 pub use operation_entry::OperationEntry;
 pub use parse::parse_document;
 pub use places::Places;
@@ -59,7 +62,7 @@ pub struct Document {
     pub openapi: openapiv3::OpenAPI,
     /// Every schema.
     pub schemas: Arena,
-    /// `components.schemas`, in the document's order.
+    /// `components.schemas` or `definitions`, in the document's order.
     pub component_schemas: Vec<(String, SchemaId)>,
     /// What the shell's types have no room for.
     pub carried: Carried,
@@ -72,6 +75,8 @@ pub struct Document {
 /// A version of OpenAPI, as far as reading differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dialect {
+    /// Swagger 2.0.
+    V2_0,
     /// OpenAPI 3.0.x.
     V3_0,
     /// OpenAPI 3.1.x.
@@ -97,6 +102,21 @@ impl Document {
     /// Where the item of a shell's list stands; `list` is the list's own place.
     pub fn item(&self, list: &Origin, index: usize) -> Origin {
         self.places.of(list.index(index))
+    }
+
+    /// Where what a body carries in a media type stands; `body` is the place of the request body or
+    /// response. Swagger 2.0 has one schema for all media types, in the body itself.
+    pub fn media_type_origin(&self, body: &Origin, name: &str) -> Origin {
+        match self.dialect {
+            Dialect::V2_0 => body.clone(),
+            Dialect::V3_0 | Dialect::V3_1 | Dialect::V3_2 => body.key("content").key(name),
+        }
+    }
+
+    /// Where a security scheme stands.
+    pub fn security_scheme_origin(&self, name: &str) -> Origin {
+        let schemes = self.origin.key("components").key("securitySchemes");
+        self.places.of(schemes.key(name))
     }
 
     /// Where a response stands; `responses` is the place of the operation's `responses`.

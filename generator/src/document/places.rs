@@ -7,8 +7,8 @@ use crate::source::Origin;
 /// From the place that the shell suggests to the place in the document as written.
 ///
 /// They differ after an unreadable item of a list was left out, where a status was written `4xx`,
-/// and where a path item is a `$ref`. Asked from the outside in, each step on the answer for the
-/// step before.
+/// where a path item is a `$ref`, and where Swagger 2.0 has a place of its own. Asked from the
+/// outside in, each step on the answer for the step before.
 #[derive(Debug, Default)]
 pub struct Places {
     moved: HashMap<Origin, Origin>,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::document::component_depth;
 use crate::source::{Origin, Token};
 
 /// The names of variants that are written inline, by their place.
@@ -13,17 +14,14 @@ struct Step<'n> {
     variant: Option<&'n str>,
 }
 
-/// The words for a schema below `components`; `None` for one that stands elsewhere.
+/// The words for a schema in a component; `None` for one that stands elsewhere.
 pub(super) fn component_words(origin: &Origin, names: &VariantNames) -> Option<Vec<String>> {
+    let depth = component_depth(origin)?;
     let steps = steps(origin, names);
-    match steps.as_slice() {
-        [components, _, name, rest @ ..] if components.text == "components" => {
-            let mut words = vec![name.text.clone()];
-            words.extend(inner_words(rest));
-            Some(words)
-        }
-        _ => None,
-    }
+    let (component, inner) = steps.split_at_checked(depth)?;
+    let mut words = vec![component.last()?.text.clone()];
+    words.extend(inner_words(inner));
+    Some(words)
 }
 
 /// The words for a schema that a reference leads to, outside of `components`: the name that stands

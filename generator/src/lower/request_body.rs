@@ -20,9 +20,8 @@ impl<'d> Lowerer<'d, '_> {
         entry: &OperationEntry<'d>,
     ) -> Option<RequestBody> {
         let written = entry.operation.request_body.as_ref()?;
-        let body = self
-            .document
-            .request_body(written, &entry.origin.key("requestBody"))?;
+        let place = self.document.places.of(entry.origin.key("requestBody"));
+        let body = self.document.request_body(written, &place)?;
         let words = match &body.name {
             Some(name) => vec![name.clone()],
             None => and(&[id.to_owned()], "request"),
@@ -66,7 +65,7 @@ impl<'d> Lowerer<'d, '_> {
                 .schema
                 .as_ref()
                 .and_then(|schema| self.document.schema(schema));
-            let place = origin.key("content").key(name);
+            let place = self.document.media_type_origin(origin, name);
             if media_type
                 .extensions
                 .contains_key(crate::document::ITEM_SCHEMA)

@@ -10,11 +10,6 @@ use crate::source::Origin;
 impl<'d> Lowerer<'d, '_> {
     /// The schemes by name, in the document's order, those outside the shell last.
     pub(super) fn security_schemes(&mut self) -> Vec<SecurityScheme> {
-        let place = self
-            .document
-            .origin
-            .key("components")
-            .key("securitySchemes");
         let components = self.document.openapi.components.as_ref();
         let mut schemes = Vec::new();
         for (name, scheme) in components
@@ -28,7 +23,7 @@ impl<'d> Lowerer<'d, '_> {
             schemes.push(SecurityScheme {
                 name: name.clone(),
                 kind,
-                docs: docs(description, place.key(name)),
+                docs: docs(description, self.document.security_scheme_origin(name)),
             });
         }
         for mutual in &self.document.carried.mutual_tls {

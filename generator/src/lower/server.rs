@@ -30,7 +30,7 @@ impl Lowerer<'_, '_> {
         let mut lowered = Vec::new();
         for (index, server) in servers.iter().enumerate() {
             let mut server = lower_server(server);
-            self.declare_variables(&mut server, &place.index(index));
+            self.declare_variables(&mut server, &self.document.item(&place, index));
             lowered.push(server);
         }
         lowered

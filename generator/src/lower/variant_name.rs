@@ -3,8 +3,7 @@
 
 use super::Lowerer;
 use super::name::{VariantNames, nameless_variant};
-use crate::document::{Document, SchemaId, TypeKeyword};
-use crate::source::Token;
+use crate::document::{Document, SchemaId, TypeKeyword, schema_component};
 
 /// A title longer than this is a sentence, not a name.
 const LONGEST_TITLE: usize = 40;
@@ -79,14 +78,7 @@ fn component_name(document: &Document, id: SchemaId) -> Option<String> {
     let reference = document.schemas.get(id)?.schema.reference.as_ref();
     let target = reference.map_or(id, |(_, target)| *target);
     let origin = &document.schemas.get(target)?.origin;
-    match origin.tokens().as_slice() {
-        [
-            Token::Key(components),
-            Token::Key(schemas),
-            Token::Key(name),
-        ] if &**components == "components" && &**schemas == "schemas" => Some(name.to_string()),
-        _ => None,
-    }
+    schema_component(origin).map(str::to_owned)
 }
 
 impl Lowerer<'_, '_> {

@@ -6,7 +6,9 @@ mod duplicate_key;
 mod duplicate_operation_id;
 mod empty_document;
 mod external_reference;
+mod foreign_keyword;
 mod ignored_parameter;
+mod incomplete_server;
 mod internal_error;
 mod invalid_dependency;
 mod invalid_rate_limit;
@@ -41,7 +43,9 @@ pub use duplicate_key::duplicate_key;
 pub use duplicate_operation_id::duplicate_operation_id;
 pub use empty_document::empty_document;
 pub use external_reference::external_reference;
+pub use foreign_keyword::foreign_keyword;
 pub use ignored_parameter::ignored_parameter;
+pub use incomplete_server::incomplete_server;
 pub use internal_error::internal_error;
 pub use invalid_dependency::invalid_dependency;
 pub use invalid_rate_limit::invalid_rate_limit;
@@ -80,7 +84,9 @@ pub static ALL: &[&Code] = &[
     &duplicate_operation_id::CODE,
     &empty_document::CODE,
     &external_reference::CODE,
+    &foreign_keyword::CODE,
     &ignored_parameter::CODE,
+    &incomplete_server::CODE,
     &internal_error::CODE,
     &invalid_dependency::CODE,
     &invalid_rate_limit::CODE,

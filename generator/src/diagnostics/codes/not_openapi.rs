@@ -7,7 +7,7 @@ pub(super) static CODE: Code = Code {
     name: "not-openapi",
     severity: Severity::Error,
     summary: "the document is no OpenAPI description",
-    explanation: "The root of the document has no `openapi` keyword, or is no mapping.
+    explanation: "The root of the document has neither `openapi` nor `swagger`, or is no mapping.
 
 ```yaml
 openapi: 3.0.3
@@ -23,5 +23,5 @@ pub fn not_openapi(origin: &Origin, found: &str) -> Diagnostic {
         origin,
         format!("{found} where an OpenAPI description is expected"),
     )
-    .help("a description begins with `openapi: 3.0.3` (or 3.1, 3.2), `info` and `paths`")
+    .help("a description begins with `openapi: 3.0.3` (or 3.1, 3.2) or `swagger: '2.0'`, `info` and `paths`")
 }

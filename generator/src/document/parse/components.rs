@@ -5,7 +5,7 @@ use openapiv3::Components;
 
 use super::Parser;
 use super::fields::Fields;
-use crate::document::SchemaId;
+use crate::document::{Dialect, SchemaId};
 use crate::source::{Mapping, Origin};
 
 const KEYWORDS: &[&str] = &[
@@ -23,17 +23,20 @@ const KEYWORDS: &[&str] = &[
 ];
 
 impl<'n> Parser<'n, '_> {
-    /// `components.schemas`, in order.
+    /// `definitions` (Swagger 2.0) and `components.schemas`, in order.
     pub(super) fn component_schemas(
         &mut self,
         root: &'n Mapping,
         origin: &Origin,
     ) -> Vec<(String, SchemaId)> {
         let root = Fields::new(root, origin.clone());
-        let Some(components) = self.inner(&root, "components") else {
-            return Vec::new();
+        let mut entries = match self.dialect {
+            Dialect::V2_0 => self.entries(&root, "definitions"),
+            Dialect::V3_0 | Dialect::V3_1 | Dialect::V3_2 => Vec::new(),
         };
-        let entries = self.entries(&components, "schemas");
+        if let Some(components) = self.inner(&root, "components") {
+            entries.extend(self.entries(&components, "schemas"));
+        }
         let schemas = entries
             .into_iter()
             .map(|(name, node, origin)| (name.to_owned(), self.schema(node, origin)));
@@ -50,7 +53,7 @@ impl<'n> Parser<'n, '_> {
         let components = self.inner(root, "components")?;
         self.known(&components, "the Components Object", KEYWORDS);
         Some(Components {
-            security_schemes: self.security_schemes(&components),
+            security_schemes: self.security_schemes(&components, "securitySchemes"),
             ..Components::default()
         })
     }

@@ -6,7 +6,7 @@ use openapiv3::{Example, Header, HeaderStyle, ReferenceOr};
 use super::Parser;
 use super::fields::Fields;
 use super::parameter::json;
-use crate::document::EXPLODE;
+use crate::document::{Dialect, EXPLODE};
 use crate::source::{Node, Origin};
 
 const KEYWORDS: &[&str] = &[
@@ -54,6 +54,9 @@ impl<'n> Parser<'n, '_> {
     }
 
     fn header(&mut self, fields: &Fields<'n>) -> Header {
+        if self.dialect == Dialect::V2_0 {
+            return self.swagger_header(fields);
+        }
         self.known(fields, "the Header Object", KEYWORDS);
         let mut extensions = IndexMap::new();
         if let Some(explode) = self.boolean(fields, "explode") {

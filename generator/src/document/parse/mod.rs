@@ -14,13 +14,14 @@ mod request_body;
 mod response;
 mod schema;
 mod security;
+mod swagger;
 mod version;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use openapiv3::OpenAPI;
 
-use super::{Arena, Carried, Document, Places, SchemaId, Targets};
+use super::{Arena, Carried, Dialect, Document, Places, SchemaId, Targets};
 use crate::diagnostics::{Sink, codes};
 use crate::source::{Node, Origin, Source};
 
@@ -32,10 +33,14 @@ pub fn parse_document(source: &Source, sink: &mut Sink) -> Option<Document> {
         return None;
     };
     let dialect = version::parse_version(root, &origin, sink)?;
-    let mut parser = Parser::new(&source.root, sink);
+    let mut parser = Parser::new(&source.root, dialect, sink);
     let component_schemas = parser.component_schemas(root, &origin);
-    let openapi = parser.openapi(root, &origin);
+    let openapi = match dialect {
+        Dialect::V2_0 => parser.swagger(root, &origin),
+        Dialect::V3_0 | Dialect::V3_1 | Dialect::V3_2 => parser.openapi(root, &origin),
+    };
     parser.pending_schemas();
+    parser.map_discriminator_values();
     let Parser {
         schemas,
         carried,
@@ -58,6 +63,7 @@ pub fn parse_document(source: &Source, sink: &mut Sink) -> Option<Document> {
 /// What is known while the tree is walked.
 struct Parser<'n, 's> {
     root: &'n Node,
+    dialect: Dialect,
     sink: &'s mut Sink,
     schemas: Arena,
     /// Schemas that are reserved and not read yet: no recursion, however long a chain of references is.
@@ -68,12 +74,15 @@ struct Parser<'n, 's> {
     places: Places,
     /// Callbacks that are being read: one may lead back to itself.
     open: HashSet<String>,
+    /// What operations have from the document in Swagger 2.0, and the like.
+    defaults: swagger::Defaults,
 }
 
 impl<'n, 's> Parser<'n, 's> {
-    fn new(root: &'n Node, sink: &'s mut Sink) -> Self {
+    fn new(root: &'n Node, dialect: Dialect, sink: &'s mut Sink) -> Self {
         Self {
             root,
+            dialect,
             sink,
             schemas: Arena::default(),
             pending: VecDeque::new(),
@@ -82,6 +91,7 @@ impl<'n, 's> Parser<'n, 's> {
             targets: Targets::default(),
             places: Places::default(),
             open: HashSet::new(),
+            defaults: swagger::Defaults::default(),
         }
     }
 

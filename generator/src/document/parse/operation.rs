@@ -50,7 +50,7 @@ impl<'n> Parser<'n, '_> {
         })
     }
 
-    fn callbacks(&mut self, fields: &Fields<'n>) -> IndexMap<String, Callback> {
+    pub(super) fn callbacks(&mut self, fields: &Fields<'n>) -> IndexMap<String, Callback> {
         let mut callbacks = IndexMap::new();
         for (name, node, origin) in self.entries(fields, "callbacks") {
             let place = origin.pointer();

@@ -5,10 +5,10 @@ use openapiv3::{Operation, PathItem, Paths, ReferenceOr};
 use super::Parser;
 use super::fields::Fields;
 use crate::diagnostics::codes;
-use crate::document::Webhook;
+use crate::document::{Dialect, Webhook};
 use crate::source::{Node, Origin};
 
-const METHODS: [&str; 8] = [
+pub(super) const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
@@ -64,6 +64,9 @@ impl<'n> Parser<'n, '_> {
                 self.fields(node, origin, "a path item")?
             }
         };
+        if self.dialect == Dialect::V2_0 {
+            return Some((self.swagger_path_item(&fields), fields.origin));
+        }
         let mut keywords = vec![
             "summary",
             "description",
@@ -116,7 +119,11 @@ impl<'n> Parser<'n, '_> {
     }
 }
 
-fn place<'i>(path_item: &'i mut PathItem, method: &str) -> Option<&'i mut Option<Operation>> {
+/// The place of a method's operation.
+pub(super) fn place<'i>(
+    path_item: &'i mut PathItem,
+    method: &str,
+) -> Option<&'i mut Option<Operation>> {
     Some(match method {
         "get" => &mut path_item.get,
         "put" => &mut path_item.put,

@@ -11,6 +11,15 @@ use crate::source::{Node, Origin};
 impl<'n> Parser<'n, '_> {
     /// What an operation answers.
     pub(super) fn responses(&mut self, operation: &Fields<'n>) -> Responses {
+        self.by_status(operation, Self::response_or_reference)
+    }
+
+    /// `responses`, each read by `response_of`.
+    pub(super) fn by_status(
+        &mut self,
+        operation: &Fields<'n>,
+        mut response_of: impl FnMut(&mut Self, &'n Node, Origin) -> Option<ReferenceOr<Response>>,
+    ) -> Responses {
         let mut responses = Responses::default();
         let place = operation.at("responses");
         for (key, node, origin) in self.entries(operation, "responses") {
@@ -26,7 +35,7 @@ impl<'n> Parser<'n, '_> {
                 ));
                 continue;
             }
-            let Some(response) = self.response_or_reference(node, origin.clone()) else {
+            let Some(response) = response_of(self, node, origin.clone()) else {
                 continue; // it was reported
             };
             match status.flatten() {
@@ -83,7 +92,7 @@ impl<'n> Parser<'n, '_> {
         }
     }
 
-    fn links(&mut self, fields: &Fields<'n>) -> IndexMap<String, ReferenceOr<Link>> {
+    pub(super) fn links(&mut self, fields: &Fields<'n>) -> IndexMap<String, ReferenceOr<Link>> {
         let mut links = IndexMap::new();
         for (name, node, origin) in self.entries(fields, "links") {
             if let Some(link) = self.link(node, origin) {

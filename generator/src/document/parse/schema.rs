@@ -5,7 +5,9 @@ use openapiv3::ReferenceOr;
 use super::Parser;
 use super::fields::{Fields, kind};
 use crate::diagnostics::codes;
-use crate::document::{Discriminator, SCHEMA_PREFIX, Schema, SchemaId, SchemaNode, TypeKeyword};
+use crate::document::{
+    Dialect, Discriminator, SCHEMA_PREFIX, Schema, SchemaId, SchemaNode, TypeKeyword,
+};
 use crate::source::{Node, Origin};
 
 /// Keywords that change what a schema takes, and that nothing expresses yet.
@@ -85,6 +87,16 @@ const KEYWORDS: &[&str] = &[
     "summary",
 ];
 
+/// Keywords of OpenAPI 3 that Swagger 2.0 has not.
+const NOT_OF_2_0: &[&str] = &[
+    "nullable",
+    "oneOf",
+    "anyOf",
+    "not",
+    "writeOnly",
+    "deprecated",
+];
+
 /// A schema in the shell.
 pub(super) fn shell_reference(id: SchemaId) -> ReferenceOr<openapiv3::Schema> {
     ReferenceOr::Reference {
@@ -110,14 +122,14 @@ impl<'n> Parser<'n, '_> {
     /// Reads what was reserved, and what that reserves.
     pub(super) fn pending_schemas(&mut self) {
         while let Some((id, node, origin)) = self.pending.pop_front() {
-            let schema = self.read_schema(node, origin);
+            let schema = self.read_schema(id, node, origin);
             if let Some(place) = self.schemas.get_mut(id) {
                 place.schema = schema;
             }
         }
     }
 
-    fn read_schema(&mut self, node: &'n Node, origin: Origin) -> Schema {
+    fn read_schema(&mut self, id: SchemaId, node: &'n Node, origin: Origin) -> Schema {
         if let Node::Boolean(boolean) = node {
             return Schema {
                 boolean: Some(*boolean),
@@ -134,6 +146,7 @@ impl<'n> Parser<'n, '_> {
         self.read_object(&fields, &mut schema);
         self.read_array(&fields, &mut schema);
         self.read_composition(&fields, &mut schema);
+        self.note_discriminator_value(id, &fields);
         self.read_bounds(&fields, &mut schema);
         self.read_words(&fields, &mut schema);
         schema
@@ -146,6 +159,10 @@ impl<'n> Parser<'n, '_> {
                 self.sink.push(codes::unsupported_keyword(&origin(), key));
             } else if key.starts_with("x-clientsmith-") {
                 self.sink.push(codes::reserved_keyword(&origin(), key));
+            } else if self.dialect == Dialect::V2_0 && NOT_OF_2_0.contains(&key) {
+                self.sink.push(codes::foreign_keyword(&origin(), key));
+            } else if self.dialect == Dialect::V2_0 && key == "collectionFormat" {
+                // of the items of a parameter, where it is read
             } else if !KEYWORDS.contains(&key) && !key.starts_with("x-") {
                 self.sink
                     .push(codes::unknown_keyword(&origin(), key, "the Schema Object"));
@@ -153,7 +170,7 @@ impl<'n> Parser<'n, '_> {
         }
     }
 
-    fn read_type(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
+    pub(super) fn read_type(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
         let origin = fields.at("type");
         match fields.mapping.get("type") {
             None => {}
@@ -165,16 +182,29 @@ impl<'n> Parser<'n, '_> {
             }
             Some(type_) => self.push_type(type_, &origin, schema),
         }
-        if self.boolean(fields, "nullable").unwrap_or_default() {
+        let nullable = self.boolean(fields, "nullable").unwrap_or_default();
+        if nullable || self.dialect == Dialect::V2_0 && self.says_x_nullable(fields) {
             match schema.types.is_empty() {
                 true => schema.nullable = true,
                 false if schema.types.contains(&TypeKeyword::Null) => {}
                 false => schema.types.push(TypeKeyword::Null),
             }
         }
-        schema.format = self.text(fields, "format");
+        schema.format = schema.format.take().or(self.text(fields, "format"));
+        if schema.format.as_deref() == Some("int-or-string")
+            && schema.types == [TypeKeyword::String]
+        {
+            // Kubernetes: ports and percentages
+            schema.types.push(TypeKeyword::Integer);
+            schema.format = None;
+        }
         schema.content_encoding = self.text(fields, "contentEncoding");
         schema.content_media_type = self.text(fields, "contentMediaType");
+    }
+
+    /// What 2.0 has for `nullable`.
+    fn says_x_nullable(&mut self, fields: &Fields<'n>) -> bool {
+        self.boolean(fields, "x-nullable").unwrap_or_default()
     }
 
     fn push_type(&mut self, node: &Node, origin: &Origin, schema: &mut Schema) {
@@ -190,7 +220,10 @@ impl<'n> Parser<'n, '_> {
         match (keyword, node) {
             (Some(keyword), _) if schema.types.contains(&keyword) => {} // said twice
             (Some(keyword), _) => schema.types.push(keyword),
-            (None, Node::String(word)) if word == "file" => schema.types.push(TypeKeyword::String),
+            (None, Node::String(word)) if word == "file" => {
+                schema.types.push(TypeKeyword::String);
+                schema.format = Some("binary".to_owned());
+            }
             (None, Node::String(word)) if word == "any" => {} // what no type means, too
             (None, Node::String(word)) => {
                 let expected = "a type of JSON Schema (any value is taken instead)";
@@ -200,7 +233,7 @@ impl<'n> Parser<'n, '_> {
         }
     }
 
-    fn read_values(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
+    pub(super) fn read_values(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
         schema.enumeration = self.nodes(fields, "enum");
         schema.constant = fields.mapping.get("const").cloned();
         schema.extensible_enumeration = self.nodes(fields, "x-extensible-enum");
@@ -266,7 +299,7 @@ impl<'n> Parser<'n, '_> {
         schema.max_properties = self.natural(fields, "maxProperties");
     }
 
-    fn read_array(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
+    pub(super) fn read_array(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
         match fields.get("items") {
             Some(Node::Sequence(_)) => {
                 schema.prefix_items = self.list(fields, "items");
@@ -303,6 +336,11 @@ impl<'n> Parser<'n, '_> {
             });
         }
         let fields = self.inner(fields, "discriminator")?;
+        if self.dialect == Dialect::V2_0 {
+            let keyword = "discriminator.propertyName";
+            self.sink
+                .push(codes::foreign_keyword(&fields.origin, keyword));
+        }
         let property_name =
             self.required(&fields, "propertyName", "the discriminator is passed over")?;
         let mut mapping = Vec::new();
@@ -314,7 +352,7 @@ impl<'n> Parser<'n, '_> {
             };
             let bare = !reference.contains(['/', '#', '.']);
             let full = match bare {
-                true => format!("#/components/schemas/{reference}"),
+                true => format!("{}{reference}", self.dialect.schemas_pointer()),
                 false => reference.clone(),
             };
             let target = self
@@ -328,7 +366,7 @@ impl<'n> Parser<'n, '_> {
         })
     }
 
-    fn read_bounds(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
+    pub(super) fn read_bounds(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
         schema.minimum = self.number(fields, "minimum");
         schema.maximum = self.number(fields, "maximum");
         // a boolean, as in 3.0, says that the bound itself is out

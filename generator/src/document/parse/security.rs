@@ -6,17 +6,18 @@ use openapiv3::{APIKeyLocation, OAuth2Flows, ReferenceOr, SecurityRequirement, S
 use super::Parser;
 use super::fields::Fields;
 use crate::diagnostics::codes;
-use crate::document::MutualTls;
+use crate::document::{Dialect, MutualTls};
 use crate::source::{Node, Origin};
 
 impl<'n> Parser<'n, '_> {
-    /// `components.securitySchemes`.
+    /// `components.securitySchemes`, or `securityDefinitions` of Swagger 2.0.
     pub(super) fn security_schemes(
         &mut self,
         components: &Fields<'n>,
+        keyword: &str,
     ) -> IndexMap<String, ReferenceOr<SecurityScheme>> {
         let mut schemes = IndexMap::new();
-        for (name, node, origin) in self.entries(components, "securitySchemes") {
+        for (name, node, origin) in self.entries(components, keyword) {
             if let Some(scheme) = self.security_scheme(name, node, origin) {
                 schemes.insert(name.to_owned(), ReferenceOr::Item(scheme));
             }
@@ -38,6 +39,11 @@ impl<'n> Parser<'n, '_> {
                 self.fields(node, origin, "a security scheme")?
             }
         };
+        if self.dialect == Dialect::V2_0
+            && let Some(scheme) = self.swagger_security_scheme(&fields)
+        {
+            return Some(scheme);
+        }
         let description = self.text(&fields, "description");
         let left_out = "the security scheme is left out";
         match self.required(&fields, "type", left_out)?.as_str() {

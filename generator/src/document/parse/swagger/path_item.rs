@@ -1,0 +1,38 @@
+//! A path item: its operations, with the parameters that all of them have.
+
+use openapiv3::PathItem;
+
+use super::super::Parser;
+use super::super::fields::Fields;
+use super::super::path_item::{METHODS, place};
+
+impl<'n> Parser<'n, '_> {
+    /// A path item, references followed.
+    pub(in super::super) fn swagger_path_item(&mut self, fields: &Fields<'n>) -> PathItem {
+        let keywords = [&METHODS, ["parameters"].as_slice()].concat();
+        let foreign = ["summary", "description", "servers", "trace"];
+        let keywords: Vec<_> = keywords
+            .into_iter()
+            .filter(|keyword| !foreign.contains(keyword))
+            .collect();
+        self.known_in_swagger(fields, "the Path Item Object", &keywords, &foreign);
+        let parameters = self.swagger_parameters(fields);
+        let mut path_item = PathItem {
+            summary: self.text(fields, "summary"),
+            description: self.text(fields, "description"),
+            servers: self.servers(fields),
+            ..PathItem::default()
+        };
+        for method in METHODS {
+            let Some(node) = fields.get(method) else {
+                continue; // there is none
+            };
+            let operation = self.swagger_operation(node, fields.at(method), &parameters);
+            if let Some(place) = place(&mut path_item, method) {
+                *place = operation;
+            }
+        }
+        path_item.parameters = parameters.others;
+        path_item
+    }
+}

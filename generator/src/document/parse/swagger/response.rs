@@ -1,0 +1,119 @@
+//! Responses: one schema, in each media type that the operation produces.
+
+use indexmap::IndexMap;
+use openapiv3::{MediaType, ReferenceOr, Response, Responses};
+
+use super::super::Parser;
+use super::super::fields::Fields;
+use super::super::parameter::json;
+use super::super::schema::shell_reference;
+use super::media_type::{content, essence, is_json};
+use crate::diagnostics::codes;
+use crate::document::schema_component;
+use crate::source::{Mapping, Node, Origin};
+
+impl<'n> Parser<'n, '_> {
+    /// What an operation answers.
+    pub(super) fn swagger_responses(&mut self, operation: &Fields<'n>) -> Responses {
+        let produces = self.produces(operation);
+        self.by_status(operation, |parser, node, origin| {
+            parser.response_in(&produces, node, origin)
+        })
+    }
+
+    fn response_in(
+        &mut self,
+        produces: &[String],
+        node: &'n Node,
+        origin: Origin,
+    ) -> Option<ReferenceOr<Response>> {
+        if *node == Node::Null {
+            return Some(ReferenceOr::Item(Response::default())); // `204:` with nothing behind it
+        }
+        let fields = self.fields(node, origin, "a response")?;
+        let Some(reference) = fields.reference() else {
+            return Some(ReferenceOr::Item(self.swagger_response(&fields, produces)));
+        };
+        let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
+        if schema_component(&origin).is_some() {
+            let place = fields.at("$ref");
+            self.sink
+                .push(codes::wrong_type(&place, "a schema", "a response"));
+            let response = Response {
+                content: self.content_of(node, origin, produces, None),
+                ..Response::default()
+            };
+            return Some(ReferenceOr::Item(response)); // what is meant is plain
+        }
+        // one response is several, where operations produce different media types
+        let key = format!("#{} {}", origin.pointer(), produces.join(" "));
+        if !self.targets.responses.contains_key(&key) {
+            let fields = self.fields(node, origin.clone(), "a response")?;
+            let response = self.swagger_response(&fields, produces);
+            self.targets
+                .responses
+                .insert(key.clone(), (response, origin));
+        }
+        Some(ReferenceOr::Reference { reference: key })
+    }
+
+    fn swagger_response(&mut self, fields: &Fields<'n>, produces: &[String]) -> Response {
+        let keywords = ["description", "schema", "headers", "examples"];
+        let foreign = ["content", "links", "summary"];
+        self.known_in_swagger(fields, "the Response Object", &keywords, &foreign);
+        let description = self
+            .text(fields, "description")
+            .or_else(|| self.text(fields, "summary"));
+        Response {
+            description: description.unwrap_or_default(),
+            headers: self.headers(fields),
+            content: match fields.get("schema") {
+                Some(node) => {
+                    let examples = self.inner(fields, "examples");
+                    self.content_of(node, fields.at("schema"), produces, examples.as_ref())
+                }
+                None => self.content(fields), // none, or as in OpenAPI 3, which was said
+            },
+            links: self.links(fields),
+            ..Response::default()
+        }
+    }
+
+    /// A schema in each media type.
+    fn content_of(
+        &mut self,
+        schema: &'n Node,
+        origin: Origin,
+        produces: &[String],
+        examples: Option<&Fields<'n>>,
+    ) -> IndexMap<String, MediaType> {
+        let id = self.schema(schema, origin);
+        // a file is what it is, whatever the document says that everything else is
+        let file = ["*/*".to_owned()];
+        let media_types = match is_file(schema) && produces.iter().all(|name| is_json(name)) {
+            true => &file,
+            false => produces,
+        };
+        content(media_types, |name| MediaType {
+            schema: Some(shell_reference(id)),
+            example: examples
+                .and_then(|examples| example(examples.mapping, name))
+                .map(json),
+            ..MediaType::default()
+        })
+    }
+}
+
+fn is_file(schema: &Node) -> bool {
+    match schema {
+        Node::Mapping(schema) => schema.get("type") == Some(&Node::String("file".to_owned())),
+        _ => false,
+    }
+}
+
+/// The example of a media type.
+fn example<'n>(examples: &'n Mapping, media_type: &str) -> Option<&'n Node> {
+    let same = |name: &str| essence(name) == essence(media_type);
+    let found = examples.iter().find(|(name, _)| same(name));
+    found.map(|(_, example)| example)
+}
