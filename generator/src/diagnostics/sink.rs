@@ -21,6 +21,11 @@ impl Sink {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Takes in everything that another has to say.
+    pub fn append(&mut self, other: Self) {
+        self.diagnostics.extend(other.finish());
+    }
+
     /// Whether an error is among what was found so far.
     pub fn has_errors(&self) -> bool {
         self.diagnostics

@@ -9,6 +9,7 @@ mod field;
 mod manifest;
 mod modules;
 mod operation;
+mod parallel;
 mod patch;
 mod readme;
 mod request;
@@ -21,9 +22,13 @@ mod tokens;
 mod type_;
 mod union;
 
+use std::collections::HashMap;
+
+use parallel::emit_each;
+
 use crate::diagnostics::Sink;
 use crate::options::Form;
-use crate::plan::{Operation, Package};
+use crate::plan::Package;
 
 /// A file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,10 +71,10 @@ fn emit_types(package: &Package, base: &str, files: &mut Vec<File>, sink: &mut S
         format!("{base}types/mod.rs"),
         sink,
     ));
-    for planned in &package.types {
+    files.extend(emit_each(&package.types, sink, |planned, sink| {
         let path = format!("{base}types/{}.rs", planned.module);
-        files.push(type_::emit_type(package, planned, path, sink));
-    }
+        type_::emit_type(package, planned, path, sink)
+    }));
 }
 
 fn emit_operations(package: &Package, base: &str, files: &mut Vec<File>, sink: &mut Sink) {
@@ -79,23 +84,26 @@ fn emit_operations(package: &Package, base: &str, files: &mut Vec<File>, sink: &
         format!("{folder}/mod.rs"),
         sink,
     ));
-    let mut emit = |operation: &Operation, folder: &str| {
-        let path = format!("{folder}/{}.rs", operation.module);
-        let by_method = |example: &&crate::plan::Example| example.method == operation.method_name;
-        let example = package.examples.iter().find(by_method);
-        let example = example.filter(|_| package.form == Form::Crate);
-        files.push(operation::emit_operation(
-            package, operation, example, path, sink,
-        ));
-    };
-    for operation in &package.untagged {
-        emit(operation, &folder);
-    }
-    for tag in &package.modules {
-        for operation in &tag.operations {
-            emit(operation, &format!("{folder}/{}", tag.name));
-        }
-    }
+    let examples: HashMap<_, _> = package
+        .examples
+        .iter()
+        .filter(|_| package.form == Form::Crate)
+        .map(|example| (&example.method, example))
+        .collect();
+    let untagged = package.untagged.iter().map(|operation| (operation, None));
+    let tagged = package.modules.iter().flat_map(|tag| {
+        let operations = tag.operations.iter();
+        operations.map(move |operation| (operation, Some(&tag.name)))
+    });
+    let operations: Vec<_> = untagged.chain(tagged).collect();
+    files.extend(emit_each(&operations, sink, |(operation, tag), sink| {
+        let path = match tag {
+            None => format!("{folder}/{}.rs", operation.module),
+            Some(tag) => format!("{folder}/{tag}/{}.rs", operation.module),
+        };
+        let example = examples.get(&operation.method_name).copied();
+        operation::emit_operation(package, operation, example, path, sink)
+    }));
     for tag in &package.modules {
         let path = format!("{folder}/{}/mod.rs", tag.name);
         files.push(modules::emit_tag(package, tag, path, sink));
