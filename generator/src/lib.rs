@@ -1,6 +1,6 @@
 //! From an OpenAPI description, a Rust client crate.
 //!
-//! read → parse → lower → plan → emit → write: one verb a stage, and each stage imports its own
+//! read → overlay → parse → lower → plan → emit → write: one verb a stage, and each stage imports its own
 //! data and the data of the stage before it, nothing else (`cargo xtask tidy` holds that).
 //!
 //! ```
@@ -24,6 +24,7 @@ pub mod document;
 pub mod emit;
 pub mod lower;
 pub mod options;
+pub mod overlay;
 pub mod plan;
 pub mod source;
 pub mod write;
@@ -85,9 +86,9 @@ impl Outcome {
 /// (see [`mod@write`]).
 pub fn generate(input: Input<'_>, options: &Options) -> Outcome {
     let mut sink = Sink::new();
-    let source = read(input, &mut sink);
+    let mut source = read(input, &mut sink);
     let files = source
-        .as_ref()
+        .as_mut()
         .map(|source| generate_files(source, options, &mut sink));
     let failed = sink.has_errors();
     Outcome {
@@ -113,9 +114,17 @@ fn read(input: Input<'_>, sink: &mut Sink) -> Option<Source> {
     }
 }
 
-fn generate_files(source: &Source, options: &Options, sink: &mut Sink) -> Option<Vec<File>> {
-    let document = document::parse_document(source, sink)?;
-    let api = lower::lower_api(&document, sink);
-    let package = plan::plan_package(&api, source.file_name(), options, sink);
-    Some(emit::emit_package(&package, sink))
+fn generate_files(source: &mut Source, options: &Options, sink: &mut Sink) -> Option<Vec<File>> {
+    let provenance = overlay::apply_overlays(source, &options.overlays, sink);
+    let mut said = Sink::new();
+    let files = document::parse_document(source, &mut said).map(|document| {
+        let api = lower::lower_api(&document, &mut said);
+        let package = plan::plan_package(&api, source.file_name(), options, &mut said);
+        emit::emit_package(&package, &mut said)
+    });
+    for mut diagnostic in said.finish() {
+        provenance.trace(&mut diagnostic);
+        sink.push(diagnostic);
+    }
+    files
 }

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clientsmith::diagnostics::render::{Color, render_human};
-use clientsmith::options::Runtime;
+use clientsmith::options::{Overlay, Runtime};
 use clientsmith::{Input, Options, Outcome, generate};
 
 #[test]
@@ -46,6 +46,10 @@ fn outcome(case: &Path) -> Outcome {
     let text = fs::read_to_string(case.join("document.yaml")).expect("a document");
     let mut options = Options::default();
     options.runtime = Runtime::Dependency { path: None };
+    if let Ok(text) = fs::read_to_string(case.join("overlay.yaml")) {
+        let name = "overlay.yaml".to_owned();
+        options.overlays.push(Overlay::Text { name, text });
+    }
     generate(
         Input::Text {
             name: "document.yaml",

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use clientsmith::options::Runtime;
+use clientsmith::options::{Overlay, Runtime};
 use clientsmith::write::plan_changes;
 use clientsmith::{Input, Options, generate};
 
@@ -98,6 +98,10 @@ fn write_cases(workspace: &Path) -> Vec<String> {
             options.runtime = Runtime::Dependency {
                 path: Some("../../../generator/runtime".to_owned()),
             };
+            let overlay = document.with_file_name("overlay.yaml");
+            if overlay.exists() {
+                options.overlays.push(Overlay::Path(overlay));
+            }
             let outcome = generate(Input::Path(&document), &options);
             assert!(!outcome.has_errors(), "{member}: {:?}", outcome.diagnostics);
             let changes = plan_changes(&outcome.files, &workspace.join(&member), &options.manifest);

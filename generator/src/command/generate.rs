@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use clientsmith::diagnostics::render::{Color, render_human, render_json};
-use clientsmith::options::{Form, ManifestOptions, Options, Runtime};
+use clientsmith::options::{Form, ManifestOptions, Options, Overlay, Runtime};
 use clientsmith::write::plan_changes;
 use clientsmith::{Input, Outcome, generate};
 
@@ -17,6 +17,9 @@ pub(super) struct Generate {
     /// The folder to write.
     #[arg(short, long, value_name = "DIR")]
     output: PathBuf,
+    /// A document of overlays that changes the description; may be given several times, applied in order.
+    #[arg(long, value_name = "FILE")]
+    overlay: Vec<PathBuf>,
     /// The package's name; made from the description's title unless told.
     #[arg(long)]
     name: Option<String>,
@@ -127,6 +130,7 @@ impl Generate {
         options.name.clone_from(&self.name);
         options.command.clone_from(&self.command);
         options.manifest = manifest;
+        options.overlays = self.overlay.iter().cloned().map(Overlay::Path).collect();
         if let Some(path) = &self.module {
             options.form = Form::Module;
             options.module_path.clone_from(path);

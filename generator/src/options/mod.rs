@@ -1,6 +1,10 @@
 //! What the user chose: how the package is called, what form it has, where the runtime comes from.
 //! Not what the document says, and not how the choices were typed (`main.rs` reads the command line).
 
+mod overlay;
+
+pub use overlay::Overlay;
+
 /// What to generate, beside what the document says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -16,6 +20,8 @@ pub struct Options {
     pub runtime: Runtime,
     /// What the user says about the package; what is not said here is kept as it stands in the folder.
     pub manifest: ManifestOptions,
+    /// The overlays that change the document before it is understood, in order.
+    pub overlays: Vec<Overlay>,
     /// The command that regenerates: it stands in each file's header. `None`: `clientsmith generate` with the document's name.
     pub command: Option<String>,
 }

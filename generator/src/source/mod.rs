@@ -25,9 +25,11 @@ mod yaml;
 mod yaml_offsets;
 mod yaml_scalar;
 
+pub(crate) use limits::MAX_DEPTH;
 pub use lines::Lines;
 pub use locate::{locate, locate_all};
 pub use node::{Mapping, Node, Number};
 pub use origin::{FileId, Origin, Token};
 pub use position::{Position, Span};
 pub use read::{Source, read_path, read_text};
+pub(crate) use read::{read_further_path, read_further_text};

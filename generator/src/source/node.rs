@@ -92,6 +92,22 @@ impl Mapping {
         self.entries.get(key)
     }
 
+    /// A key as it stands here, and its value.
+    pub(crate) fn get_key_value(&self, key: &str) -> Option<(&str, &Node)> {
+        let (key, value) = self.entries.get_key_value(key)?;
+        Some((key, value))
+    }
+
+    /// The value of a key, to be changed.
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
+        self.entries.get_mut(key)
+    }
+
+    /// Takes an entry out; the others keep their order.
+    pub(crate) fn remove(&mut self, key: &str) -> Option<Node> {
+        self.entries.shift_remove(key)
+    }
+
     /// The entries in the document's order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Node)> {
         self.entries

@@ -11,6 +11,14 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct FileId(pub u16);
 
+impl FileId {
+    /// An overlay, by its place among them: they are counted from the end, the description's own files
+    /// from the beginning.
+    pub(crate) fn of_overlay(index: usize) -> Self {
+        Self(u16::MAX.saturating_sub(u16::try_from(index).unwrap_or(u16::MAX)))
+    }
+}
+
 /// Where a node stands in the document as the user wrote it.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Origin(Arc<Link>);
@@ -46,6 +54,12 @@ impl Origin {
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
         Self(Arc::new(Link::Child(self.clone(), Token::Index(index))))
+    }
+
+    /// The place that a step leads to.
+    #[must_use]
+    pub fn step(&self, token: &Token) -> Self {
+        Self(Arc::new(Link::Child(self.clone(), token.clone())))
     }
 
     /// The file that the node stands in.

@@ -25,6 +25,8 @@ pub struct Source {
     pub text: String,
     /// The tree.
     pub root: Node,
+    /// The overlays that have changed the tree.
+    pub overlays: Vec<Source>,
 }
 
 impl Source {
@@ -36,6 +38,11 @@ impl Source {
 
 /// Reads a file; where that cannot be done, says why and gives nothing.
 pub fn read_path(path: &Path, sink: &mut Sink) -> Option<Source> {
+    read_further_path(path, FileId::default(), sink)
+}
+
+/// Reads a file beside the description's root.
+pub(crate) fn read_further_path(path: &Path, file: FileId, sink: &mut Sink) -> Option<Source> {
     let name = path.display().to_string();
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
@@ -45,7 +52,7 @@ pub fn read_path(path: &Path, sink: &mut Sink) -> Option<Source> {
         }
     };
     match String::from_utf8(bytes) {
-        Ok(text) => read_text(&name, text, sink),
+        Ok(text) => read_further_text(&name, text, file, sink),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let bytes = error.into_bytes();
@@ -65,6 +72,16 @@ pub fn read_path(path: &Path, sink: &mut Sink) -> Option<Source> {
 
 /// Reads a text that is called `name`; where that cannot be done, says why and gives nothing.
 pub fn read_text(name: &str, text: String, sink: &mut Sink) -> Option<Source> {
+    read_further_text(name, text, FileId::default(), sink)
+}
+
+/// Reads a text beside the description's root.
+pub(crate) fn read_further_text(
+    name: &str,
+    text: String,
+    file: FileId,
+    sink: &mut Sink,
+) -> Option<Source> {
     let text = match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,
@@ -87,10 +104,11 @@ pub fn read_text(name: &str, text: String, sink: &mut Sink) -> Option<Source> {
         }
     };
     let source = Source {
-        file: FileId::default(),
+        file,
         name: name.to_owned(),
         text,
         root,
+        overlays: Vec::new(),
     };
     if limits.has_duplicates() {
         report_duplicates(&source.name, &source.text, source.file, sink);

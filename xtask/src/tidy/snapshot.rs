@@ -5,6 +5,8 @@ use super::tree::Tree;
 
 const CASES: &str = "generator/tests/cases/";
 const DOCUMENT: &str = "document.yaml";
+/// What a case may have beside its document: what the user chose.
+const CHOICES: [&str; 2] = ["overlay.yaml", "clientsmith.toml"];
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     tree.files()
@@ -30,6 +32,9 @@ fn fault(tree: &Tree, path: &str) -> Option<String> {
         DOCUMENT if tree.get(&format!("{CASES}{case}/output.snap")).is_none() => {
             Some("a case without a snapshot; run the tests".to_owned())
         }
+        choice if CHOICES.contains(&choice) => (tree.get(&format!("{CASES}{case}/{DOCUMENT}")))
+            .is_none()
+            .then(|| "a choice without a case; remove it".to_owned()),
         "output.snap" if tree.get(&format!("{CASES}{case}/{DOCUMENT}")).is_none() => {
             Some("a snapshot without a case; remove it".to_owned())
         }

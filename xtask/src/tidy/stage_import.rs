@@ -14,6 +14,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("options", &[]),
     ("diagnostics", &["source"]),
+    ("overlay", &["source"]),
     ("document", &["source"]),
     ("api", &["source"]),
     ("lower", &["api", "document", "source"]),

@@ -5,20 +5,24 @@ mod dangling_reference;
 mod duplicate_key;
 mod duplicate_operation_id;
 mod empty_document;
+mod extends_another;
 mod external_reference;
 mod foreign_keyword;
 mod ignored_parameter;
 mod incomplete_server;
 mod internal_error;
 mod invalid_dependency;
+mod invalid_overlay_action;
 mod invalid_rate_limit;
 mod invalid_syntax;
 mod invalid_value;
 mod irreconcilable_all_of;
 mod missing_keyword;
+mod not_an_overlay;
 mod not_openapi;
 mod not_quite_json;
 mod not_utf_8;
+mod overlay_mismatch;
 mod path_parameters;
 mod renamed;
 mod reserved_keyword;
@@ -30,6 +34,7 @@ mod undefined_nesting;
 mod unknown_keyword;
 mod unknown_security_scheme;
 mod unknown_version;
+mod unmatched_overlay_action;
 mod unreadable_file;
 mod unsupported_keyword;
 mod unsupported_media_type;
@@ -42,20 +47,24 @@ pub use dangling_reference::dangling_reference;
 pub use duplicate_key::duplicate_key;
 pub use duplicate_operation_id::duplicate_operation_id;
 pub use empty_document::empty_document;
+pub use extends_another::extends_another;
 pub use external_reference::external_reference;
 pub use foreign_keyword::foreign_keyword;
 pub use ignored_parameter::ignored_parameter;
 pub use incomplete_server::incomplete_server;
 pub use internal_error::internal_error;
 pub use invalid_dependency::invalid_dependency;
+pub use invalid_overlay_action::invalid_overlay_action;
 pub use invalid_rate_limit::invalid_rate_limit;
 pub use invalid_syntax::invalid_syntax;
 pub use invalid_value::invalid_value;
 pub use irreconcilable_all_of::irreconcilable_all_of;
 pub use missing_keyword::missing_keyword;
+pub use not_an_overlay::not_an_overlay;
 pub use not_openapi::not_openapi;
 pub use not_quite_json::not_quite_json;
 pub use not_utf_8::not_utf_8;
+pub use overlay_mismatch::overlay_mismatch;
 pub use path_parameters::{undeclared_path_parameter, unplaced_path_parameter};
 pub use renamed::renamed;
 pub use reserved_keyword::reserved_keyword;
@@ -67,6 +76,7 @@ pub use undefined_nesting::undefined_nesting;
 pub use unknown_keyword::unknown_keyword;
 pub use unknown_security_scheme::unknown_security_scheme;
 pub use unknown_version::unknown_version;
+pub use unmatched_overlay_action::unmatched_overlay_action;
 pub use unreadable_file::unreadable_file;
 pub use unsupported_keyword::unsupported_keyword;
 pub use unsupported_media_type::unsupported_media_type;
@@ -83,20 +93,24 @@ pub static ALL: &[&Code] = &[
     &duplicate_key::CODE,
     &duplicate_operation_id::CODE,
     &empty_document::CODE,
+    &extends_another::CODE,
     &external_reference::CODE,
     &foreign_keyword::CODE,
     &ignored_parameter::CODE,
     &incomplete_server::CODE,
     &internal_error::CODE,
     &invalid_dependency::CODE,
+    &invalid_overlay_action::CODE,
     &invalid_rate_limit::CODE,
     &invalid_syntax::CODE,
     &invalid_value::CODE,
     &irreconcilable_all_of::CODE,
     &missing_keyword::CODE,
+    &not_an_overlay::CODE,
     &not_openapi::CODE,
     &not_quite_json::CODE,
     &not_utf_8::CODE,
+    &overlay_mismatch::CODE,
     &path_parameters::CODE,
     &renamed::CODE,
     &reserved_keyword::CODE,
@@ -108,6 +122,7 @@ pub static ALL: &[&Code] = &[
     &unknown_keyword::CODE,
     &unknown_security_scheme::CODE,
     &unknown_version::CODE,
+    &unmatched_overlay_action::CODE,
     &unreadable_file::CODE,
     &unsupported_keyword::CODE,
     &unsupported_media_type::CODE,

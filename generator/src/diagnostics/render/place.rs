@@ -69,10 +69,18 @@ fn excerpts_of(origins: &[&Origin], source: Option<&Source>) -> Vec<Option<Excer
     let Some(source) = source.filter(|_| !origins.is_empty()) else {
         return Vec::new();
     };
-    let lines = Lines::new(&source.text);
-    let spans = locate_all(source, origins.iter().copied());
-    let excerpts = spans
-        .into_iter()
-        .map(|span| span.map(|span| Excerpt::of(&source.name, &lines, span)));
-    excerpts.collect()
+    let mut excerpts: Vec<Option<Excerpt>> = vec![None; origins.len()];
+    for file in std::iter::once(source).chain(&source.overlays) {
+        if !origins.iter().any(|origin| origin.file() == file.file) {
+            continue; // its text need not be gone through
+        }
+        let lines = Lines::new(&file.text);
+        let spans = locate_all(file, origins.iter().copied());
+        for (excerpt, span) in excerpts.iter_mut().zip(spans) {
+            if let Some(span) = span {
+                *excerpt = Some(Excerpt::of(&file.name, &lines, span));
+            }
+        }
+    }
+    excerpts
 }
