@@ -18,6 +18,11 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
+/// Whether a text is a word of the language.
+pub(super) fn is_keyword(text: &str) -> bool {
+    KEYWORDS.contains(&text)
+}
+
 /// What a name without any letter or digit is spelled as.
 const SYMBOLS: &[(char, &str)] = &[
     ('+', "plus"),
@@ -113,7 +118,7 @@ impl Identifier {
                 false => format!("{}_{checksum:08x}", text.trim_end_matches('_')),
             };
         }
-        if KEYWORDS.contains(&text.as_str()) {
+        if is_keyword(&text) {
             text.push('_');
         }
         Self(text)

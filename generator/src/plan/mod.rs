@@ -16,6 +16,7 @@ mod identifier;
 mod imports;
 mod operation;
 mod package;
+mod package_name;
 mod parameter;
 mod patch;
 mod recursion;

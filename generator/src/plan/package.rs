@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use deunicode::deunicode;
-use heck::{ToKebabCase, ToSnakeCase};
+use heck::ToSnakeCase;
 
 use super::docs::{Docs, plan_markdown, plan_plain, plan_sentence};
 use super::operation::{OperationNames, plan_operation};
+use super::package_name::plan_package_name;
 use super::request_body::report_nesting;
 use super::sample::plan_example;
 use super::scope::Scope;
@@ -86,7 +86,7 @@ pub struct OperationModule {
 ///
 /// `document` is the document's name, for the files' headers.
 pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sink) -> Package {
-    let name = package_name(api, options);
+    let name = plan_package_name(&api.info.title, options.name.as_deref());
     let crate_name = name.replace('-', "_");
     let types = Types::plan(api, patch::patches(api, sink), sink);
     types.report(&reached(api), sink);
@@ -112,18 +112,6 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
         examples,
         name,
         crate_name,
-    }
-}
-
-fn package_name(api: &Api, options: &Options) -> String {
-    let wished = options
-        .name
-        .clone()
-        .unwrap_or_else(|| deunicode(&api.info.title).to_kebab_case());
-    match wished.chars().next() {
-        None => "api-client".to_owned(),
-        Some(first) if first.is_ascii_digit() => format!("api-{wished}"),
-        Some(_) => wished,
     }
 }
 
