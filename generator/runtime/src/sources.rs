@@ -22,6 +22,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("client/redirect.rs", include_str!("client/redirect.rs")),
     ("client/retry.rs", include_str!("client/retry.rs")),
     ("client/trace.rs", include_str!("client/trace.rs")),
+    ("codec/choice.rs", include_str!("codec/choice.rs")),
     ("codec/conversions.rs", include_str!("codec/conversions.rs")),
     (
         "codec/conversions/chrono.rs",
@@ -85,6 +86,7 @@ pub const FILES: &[(&str, &str)] = &[
         include_str!("codec/serde_bridge/value.rs"),
     ),
     ("codec/string.rs", include_str!("codec/string.rs")),
+    ("codec/tuple.rs", include_str!("codec/tuple.rs")),
     ("codec/union.rs", include_str!("codec/union.rs")),
     ("codec/value.rs", include_str!("codec/value.rs")),
     ("codec/writer.rs", include_str!("codec/writer.rs")),

@@ -1,6 +1,11 @@
 //! Unions as generated code reads them: by discriminator, by kind, by properties, by trying. Not how
 //! the generator states what tells variants apart.
-#![expect(clippy::expect_used, reason = "a test that fails may panic")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails may panic"
+)]
 
 use clientsmith_runtime::{
     Decode, DecodeError, Encode, Kind, Reader, Union, UnknownVariant, Variant, Writer, from_json,
@@ -243,4 +248,64 @@ fn several_variants_at_once_are_kept_as_they_came() {
         assert_eq!(chosen(&Union::any_of(VARIANTS), text), any_of, "{text}");
         assert_eq!(chosen(&Union::one_of(VARIANTS), text), one_of, "{text}");
     }
+}
+
+/// What a variant loses counts, however deep it stands: the one that loses least is read.
+#[test]
+fn the_variant_that_loses_least_is_read() {
+    const UNION: Union = Union::one_of(&[
+        Variant::of(Kind::Array),
+        Variant::of(Kind::Array),
+        Variant::of(Kind::Array),
+    ]);
+    let names: [&[&str]; 3] = [&["a"], &["a", "b"], &["a", "b"]];
+    for (text, expected) in [
+        (r#"[{"a":1}]"#, 0),
+        (r#"[{"a":1},{"b":1}]"#, 1),
+        (r#"[{"a":1},{"b":1,"c":1}]"#, 1),
+        (r#"[{"c":1}]"#, 0),
+    ] {
+        let mut chosen = usize::MAX;
+        let mut reader = Reader::new(text);
+        let read = reader.union(&UNION, &mut |reader, variant| {
+            chosen = variant;
+            reader.array(&mut |reader| {
+                let (mut a, mut b): (Option<i64>, Option<i64>) = (None, None);
+                let slots: &mut [&mut dyn Decode] = &mut [&mut a, &mut b];
+                let names = names[variant];
+                reader.object(names, &mut slots[..names.len()])
+            })
+        });
+        read.and_then(|()| reader.end()).expect("JSON");
+        assert_eq!(chosen, expected, "{text}");
+    }
+}
+
+#[test]
+fn what_says_more_is_tried_before_what_takes_anything() {
+    const UNION: Union = Union::one_of(&[
+        Variant::of(Kind::Number).last(),
+        Variant::of(Kind::Number),
+        Variant::any().keeping_others().last(),
+    ]);
+    assert_eq!(chosen(&UNION, "1"), Some(1));
+    assert_eq!(chosen(&UNION, "\"x\""), Some(2));
+}
+
+#[test]
+fn a_tag_may_be_a_boolean_or_a_number() {
+    const UNION: Union =
+        Union::one_of(&[Variant::tagged(&["true"]), Variant::tagged(&["1", "2"])]).by("is");
+    assert_eq!(chosen(&UNION, r#"{"is":true}"#), Some(0));
+    assert_eq!(chosen(&UNION, r#"{"is":2}"#), Some(1));
+    assert_eq!(chosen(&UNION, r#"{"is":false}"#), None);
+}
+
+#[test]
+fn what_is_unknown_can_be_read_as_any_type() {
+    let Ok(Shape::Unknown(unknown)) = shape("\"text\"") else {
+        panic!("no shape is a text");
+    };
+    assert_eq!(unknown.read::<String>().expect("a text"), "text");
+    assert!(unknown.read::<i64>().is_err());
 }

@@ -64,6 +64,8 @@ pub enum TypeKind {
     Enumeration(Enumeration),
     /// A list.
     Array(Array),
+    /// A list of so many items, each of a type of its own; at least one, and at most twelve.
+    Tuple(Vec<Use>),
     /// An object with properties.
     Object(Object),
     /// An object without declared properties: names to values.
@@ -181,9 +183,9 @@ pub struct Property {
     pub presence: Presence,
     /// What it holds.
     pub value: Use,
-    /// Only in replies.
+    /// Only in replies. A type that only requests have does not have such a property.
     pub read_only: bool,
-    /// Only in requests.
+    /// Only in requests. A type that only replies have does not have such a property.
     pub write_only: bool,
     /// Its words and its place.
     pub docs: Docs,
@@ -195,7 +197,7 @@ pub struct Union {
     /// In the document's order; at least two.
     pub variants: Vec<Variant>,
     /// The property whose text tells them apart: the document names it, or every object has a text of
-    /// its own there.
+    /// its own there (a number or a boolean counts as its text).
     pub discriminator: Option<String>,
     /// Whether a value may be several of them at once (`anyOf`).
     pub any_of: bool,

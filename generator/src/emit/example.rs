@@ -238,5 +238,15 @@ fn emit_sample(sample: &Sample) -> TokenStream {
             let type_ = ident(type_);
             quote!(#type_::new())
         }
+        Sample::Tuple(items) => {
+            let items = items.iter().map(|(item, converted)| {
+                let item = emit_sample(item);
+                match converted {
+                    true => quote!(#item.into()),
+                    false => item,
+                }
+            });
+            quote!((#(#items,)*))
+        }
     }
 }

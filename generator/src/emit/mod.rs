@@ -8,6 +8,7 @@ mod example;
 mod field;
 mod manifest;
 mod modules;
+mod newtype;
 mod operation;
 mod parallel;
 mod patch;

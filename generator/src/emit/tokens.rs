@@ -23,15 +23,13 @@ impl ToTokens for Path {
 
 impl ToTokens for RustType {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Some(path) = &self.path else {
-            tokens.extend(quote!(()));
-            return;
-        };
-        path.to_tokens(tokens);
-        if !self.arguments.is_empty() {
-            let arguments = &self.arguments;
-            tokens.extend(quote!(<#(#arguments),*>));
-        }
+        let arguments = &self.arguments;
+        tokens.extend(match (&self.path, arguments.as_slice()) {
+            (Some(path), []) => quote!(#path),
+            (Some(path), arguments) => quote!(#path<#(#arguments),*>),
+            (None, [only]) => quote!((#only,)),
+            (None, items) => quote!((#(#items),*)),
+        });
     }
 }
 

@@ -94,9 +94,11 @@ fn emit_mark(mark: &Mark, imports: &Imports) -> TokenStream {
     let variant = imports.runtime("Variant");
     match mark {
         Mark::Nothing => quote!(#variant::any()),
-        Mark::Kind(kind) => {
+        Mark::Everything => quote!(#variant::any().keeping_others().last()),
+        Mark::Kind { kind, last } => {
             let (enumeration, kind) = (imports.runtime("Kind"), ident(kind));
-            quote!(#variant::of(#enumeration::#kind))
+            let last = last.then(|| quote!(.last()));
+            quote!(#variant::of(#enumeration::#kind) #last)
         }
         Mark::Tags(tags) => quote!(#variant::tagged(&[#(#tags),*])),
         Mark::Properties {

@@ -2,25 +2,58 @@
 //! one part alone says what a value is, that is the type. Not how objects are put together.
 
 use super::Lowerer;
+use super::enumeration::lower_enumeration;
+use super::name::and;
 use super::union::Role;
-use crate::api::TypeKind;
+use crate::api::{Array, EnumValue, TypeKind};
 use crate::diagnostics::codes;
 use crate::document::{SchemaId, TypeKeyword};
 
-impl Lowerer<'_, '_> {
+/// Schemas that hold together in one place.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Together {
+    /// None of which refers to or consists of others that are not among them.
+    pub(super) parts: Vec<SchemaId>,
+    /// The unions among them of which one variant is among the parts.
+    pub(super) decided: Vec<Decided>,
+}
+
+/// A union by the schema that holds it, and its keyword.
+pub(super) type Decided = (SchemaId, &'static str);
+
+/// How many unions that hold together are told apart one inside of another.
+const MOST_UNIONS: usize = 4;
+
+impl<'d> Lowerer<'d, '_> {
     /// What all parts together are: those of `allOf`, what is referred to, and the schema itself.
     pub(super) fn all_of(&mut self, id: SchemaId, words: &[String]) -> TypeKind {
         let mut parts = Vec::new();
         self.flatten(id, &mut parts);
+        let decided = Vec::new();
+        self.hold_together(id, &Together { parts, decided }, words)
+    }
+
+    /// What schemas are together; `id` is where they do.
+    pub(super) fn hold_together(
+        &mut self,
+        id: SchemaId,
+        together: &Together,
+        words: &[String],
+    ) -> TypeKind {
+        let parts = &together.parts;
         let mut unions = Vec::new();
-        for part in &parts {
+        let mut values = Vec::new();
+        for part in parts {
             if !self.lowered.contains_key(part) || *part == id {
                 self.report_keywords(*part); // those of components are reported with them
             }
             for (keyword, variants) in self.unions_of(*part) {
-                match self.role(variants, &parts) {
-                    Role::Variants => unions.push((*part, variants, None)),
-                    Role::Values(values) => unions.push((*part, variants, Some(values))),
+                if together.decided.contains(&(*part, keyword)) {
+                    continue;
+                }
+                match self.role(variants, parts) {
+                    Role::Variants => unions.push(((*part, keyword), variants)),
+                    Role::Values(kind) => values.push(((*part, keyword), variants, kind)),
                     Role::Conditions => self.unsupported(*part, keyword),
                     Role::Words | Role::Parent => {} // expressed elsewhere
                 }
@@ -31,18 +64,16 @@ impl Lowerer<'_, '_> {
             .copied()
             .filter(|part| self.adds(self.schema(*part)))
             .collect();
-        match (unions.pop(), unions.is_empty()) {
-            (None, _) => self.together(id, &parts, words),
-            (Some((_, _, Some(values))), true) if adding.is_empty() => values,
+        match (unions.as_slice(), values.as_slice()) {
+            ([], []) => self.together(id, parts, words),
+            ([], [(_, _, values)]) if adding.is_empty() => values.clone(),
             // values beside values: the schema's own are among those of the union
-            (Some((_, _, Some(_))), true) if self.are_scalars(&adding) => {
-                self.together(id, &parts, words)
+            ([], [_]) if self.are_scalars(&adding) => self.together(id, parts, words),
+            ([((holder, _), variants)], []) if adding.is_empty() => {
+                self.union(*holder, variants, None, words)
             }
-            (Some((holder, variants, _)), true) if adding.is_empty() => {
-                self.union(holder, variants, &[], words)
-            }
-            (Some((holder, variants, None)), true) if self.are_objects_beside_unions(&adding) => {
-                self.union(holder, variants, &parts, words)
+            ([(union, variants), ..], _) if together.decided.len() < MOST_UNIONS => {
+                self.union(union.0, variants, Some((*union, together)), words)
             }
             _ => self.irreconcilable(id),
         }
@@ -61,9 +92,14 @@ impl Lowerer<'_, '_> {
         let single = match saying.as_slice() {
             [] => return TypeKind::Any,
             [only] => *only,
-            several if self.are_scalars(several) || self.are_arrays(several) => {
-                self.most_telling(several)
-            }
+            several if self.are_scalars(several) => match self.common_values(id, several) {
+                Some(kind) => return kind,
+                None => self.most_telling(several),
+            },
+            several if self.are_arrays(several) => match self.common_items(several, words) {
+                Some(kind) => return kind,
+                None => self.most_telling(several),
+            },
             _ => return self.irreconcilable(id),
         };
         match single != id && self.lowered.contains_key(&single) {
@@ -72,19 +108,64 @@ impl Lowerer<'_, '_> {
         }
     }
 
-    /// Of scalars or of lists that hold together, the one that says most: values, then items or a
-    /// format, then whatever stands last. Bounds are documentation.
+    /// The values that several lists have in common, where none of the lists has just those.
+    fn common_values(&mut self, id: SchemaId, several: &[SchemaId]) -> Option<TypeKind> {
+        let lists: Vec<_> = several
+            .iter()
+            .filter_map(|part| Some((*part, lower_enumeration(self.schema(*part))?)))
+            .collect();
+        let (shortest, list) = lists.iter().min_by_key(|(_, list)| list.values.len())?;
+        let mut common = list.clone();
+        common.values.retain(|value| {
+            let lists_it = |other: &EnumValue| other.value == value.value;
+            lists
+                .iter()
+                .all(|(_, list)| list.values.iter().any(lists_it))
+        });
+        if common.values.is_empty() {
+            let mut others = lists.iter().map(|(part, _)| *part);
+            let other = others.rfind(|part| part != shortest)?;
+            self.conflict(id, other, *shortest);
+            return None;
+        }
+        (common.values.len() < list.values.len()).then_some(TypeKind::Enumeration(common))
+    }
+
+    /// Lists whose items must be several things at once.
+    fn common_items(&mut self, several: &[SchemaId], words: &[String]) -> Option<TypeKind> {
+        let is_tuple = |part: &SchemaId| !self.schema(*part).prefix_items.is_empty();
+        if several.iter().any(is_tuple) {
+            return None;
+        }
+        let items: Vec<_> = several
+            .iter()
+            .filter_map(|part| self.schema(*part).items)
+            .collect();
+        let items = (items.len() > 1).then_some(items)?;
+        let items = self.use_of_all(&items, &and(words, "item"))?;
+        Some(TypeKind::Array(Array { items }))
+    }
+
+    /// Says that of two schemas that hold together one contradicts the other.
+    pub(super) fn conflict(&mut self, id: SchemaId, one: SchemaId, other: SchemaId) {
+        let origin = |id: SchemaId| self.document.schemas.get(id).map(|node| &node.origin);
+        if let (Some(place), Some(one), Some(other)) = (origin(id), origin(one), origin(other)) {
+            self.report(codes::conflicting_schemas(place, one, other));
+        }
+    }
+
+    /// Of scalars or of lists that hold together, the one that says most: values, then an integer
+    /// among numbers, then items or a format, then whatever stands last. Bounds are documentation.
     fn most_telling(&self, several: &[SchemaId]) -> SchemaId {
         let weight = |id: &SchemaId| {
             let schema = self.schema(*id);
             let values = schema.enumeration.is_some()
                 || schema.constant.is_some()
                 || schema.extensible_enumeration.is_some();
-            match (values, schema.items.is_some() || schema.format.is_some()) {
-                (true, _) => 2,
-                (false, true) => 1,
-                (false, false) => 0,
-            }
+            let is_integer = schema.types.contains(&TypeKeyword::Integer)
+                && !schema.types.contains(&TypeKeyword::Number);
+            let more = schema.items.is_some() || schema.format.is_some();
+            (values, is_integer, more)
         };
         let heaviest = several.iter().copied().max_by_key(weight);
         heaviest.unwrap_or(SchemaId(u32::MAX)) // never empty
@@ -126,7 +207,7 @@ impl Lowerer<'_, '_> {
         without_unions && parts.iter().any(says) && self.are_objects_beside_unions(parts)
     }
 
-    fn are_objects_beside_unions(&self, parts: &[SchemaId]) -> bool {
+    pub(super) fn are_objects_beside_unions(&self, parts: &[SchemaId]) -> bool {
         parts.iter().all(|part| {
             let schema = self.schema(*part);
             let is_object =
@@ -141,7 +222,7 @@ impl Lowerer<'_, '_> {
         })
     }
 
-    fn are_arrays(&self, parts: &[SchemaId]) -> bool {
+    pub(super) fn are_arrays(&self, parts: &[SchemaId]) -> bool {
         parts.iter().all(|part| {
             let schema = self.schema(*part);
             let is_array =
@@ -153,7 +234,7 @@ impl Lowerer<'_, '_> {
     }
 
     /// Whether schemas are scalars that one value can be.
-    fn are_scalars(&self, parts: &[SchemaId]) -> bool {
+    pub(super) fn are_scalars(&self, parts: &[SchemaId]) -> bool {
         let mut common: Option<Vec<TypeKeyword>> = None;
         for part in parts {
             let schema = self.schema(*part);

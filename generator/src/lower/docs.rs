@@ -99,6 +99,11 @@ impl Lowerer<'_, '_> {
                 words.push(format!("one of {}", values.join(", ")));
             }
         }
+        let names = schema.property_names.map(|names| self.schema(names));
+        if let Some(names) = names {
+            let said = constraints(names);
+            words.extend(said.iter().map(|said| format!("names: {said}")));
+        }
         words
     }
 }

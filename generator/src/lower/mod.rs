@@ -11,10 +11,12 @@
 //! belongs to its [`Use`](crate::api::Use), not to the type of strings.
 
 mod all_of;
+mod direction;
 mod discriminator;
 mod docs;
 mod encoding;
 mod enumeration;
+mod family;
 mod info;
 mod limit;
 mod name;
@@ -29,6 +31,7 @@ mod scalar;
 mod schema;
 mod security;
 mod server;
+mod tuple;
 mod union;
 mod variant_name;
 
@@ -38,6 +41,7 @@ use crate::api::{Api, TypeId, Types};
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::document::{Document, SchemaId};
 use crate::source::Origin;
+use all_of::Together;
 
 /// What a description means.
 pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
@@ -48,15 +52,19 @@ pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
         lowered: HashMap::new(),
         pending: VecDeque::new(),
         merged: HashMap::new(),
+        families: HashMap::new(),
+        children: HashSet::new(),
         nullable: HashMap::new(),
         variant_names: variant_name::inline_variants(document),
         reported: HashSet::new(),
         any: None,
     };
+    lowerer.find_families();
     lowerer.components();
-    let operations = lowerer.operations();
+    let mut operations = lowerer.operations();
     lowerer.report_webhooks();
     lowerer.complete_pending();
+    direction::split_directions(&mut lowerer.types, &mut operations);
     Api {
         info: info::lower_info(document),
         servers: lowerer.document_servers(),
@@ -77,7 +85,11 @@ struct Lowerer<'d, 's> {
     /// Types that are reserved and not described yet: no recursion, however long a chain of references is.
     pending: VecDeque<(TypeId, Pending)>,
     /// Types of several schemas that hold together and are written in no one place.
-    merged: HashMap<Vec<SchemaId>, TypeId>,
+    merged: HashMap<Together, TypeId>,
+    /// By a component with a discriminator, those that build upon it.
+    families: HashMap<SchemaId, Vec<SchemaId>>,
+    /// The components that build upon one with a discriminator.
+    children: HashSet<SchemaId>,
     /// Whether null may stand where a schema holds; `None` where it does not say, or is being asked.
     nullable: HashMap<SchemaId, Option<bool>>,
     /// What variants that are written inline are called.
@@ -92,8 +104,8 @@ struct Lowerer<'d, 's> {
 enum Pending {
     /// One schema.
     Schema(SchemaId, Vec<String>),
-    /// All of these together, none of which refers to or consists of others.
-    Merged(Vec<SchemaId>, Vec<String>),
+    /// All of these together, and where they are.
+    Merged(Together, SchemaId, Vec<String>),
 }
 
 impl Lowerer<'_, '_> {

@@ -2,6 +2,7 @@
 
 use indexmap::IndexMap;
 
+use super::all_of::Together;
 use super::name::and;
 use super::{Lowerer, Pending};
 use crate::api::{Additional, Docs, Object, Presence, Property, TypeKind, Use};
@@ -18,6 +19,7 @@ struct Parts<'d> {
     properties: IndexMap<&'d str, Vec<SchemaId>>,
     required: Vec<&'d str>,
     additional: Option<SchemaId>,
+    patterns: Vec<SchemaId>,
     min_properties: u64,
     max_properties: Option<u64>,
 }
@@ -33,6 +35,8 @@ impl<'d> Parts<'d> {
         }
         self.required
             .extend(schema.required.iter().map(String::as_str));
+        self.patterns
+            .extend(schema.pattern_properties.iter().map(|(_, id)| *id));
         self.additional = schema.additional_properties.or(self.additional);
         self.min_properties = self
             .min_properties
@@ -51,7 +55,7 @@ impl<'d> Lowerer<'d, '_> {
         for id in schemas {
             parts.add(self.schema(*id));
         }
-        let additional = self.additional(parts.additional, words);
+        let additional = self.additional(&parts, words);
         if parts.properties.is_empty() {
             match additional {
                 Additional::Unsaid => return TypeKind::Map(self.any_use()),
@@ -108,23 +112,20 @@ impl<'d> Lowerer<'d, '_> {
         })
     }
 
-    /// A use of what several schemas are together: one type where they are objects, else what the
-    /// last of them says.
-    fn use_of_all(&mut self, ids: &[SchemaId], words: &[String]) -> Option<Use> {
+    /// A use of what several schemas are together; where they contradict each other, of what the last
+    /// of them says.
+    pub(super) fn use_of_all(&mut self, ids: &[SchemaId], words: &[String]) -> Option<Use> {
         let telling: Vec<_> = ids.iter().copied().filter(|id| self.tells(*id)).collect();
         let last = *telling.last().or(ids.last())?;
-        let mut parts = Vec::new();
-        if telling.len() > 1 {
-            for id in &telling {
-                self.flatten(*id, &mut parts);
+        let mut use_ = match self.refined(&telling, last) {
+            Some(parts) => {
+                let decided = Vec::new();
+                Use {
+                    type_: self.merged(Together { parts, decided }, last, words),
+                    nullable: self.is_nullable(last),
+                }
             }
-        }
-        let mut use_ = match self.are_objects(&parts) {
-            true => Use {
-                type_: self.merged(parts, last, words),
-                nullable: self.is_nullable(last),
-            },
-            false => self.use_of(last, words),
+            None => self.use_of(last, words),
         };
         use_.nullable |= ids
             .iter()
@@ -132,14 +133,44 @@ impl<'d> Lowerer<'d, '_> {
         Some(use_)
     }
 
-    /// The type of schemas that are objects together; `last` is where it stands.
+    /// The parts of what several schemas are together; `None` where the last of them says it all, or
+    /// where they cannot be put together.
+    fn refined(&mut self, telling: &[SchemaId], last: SchemaId) -> Option<Vec<SchemaId>> {
+        let (mut parts, mut own) = (Vec::new(), Vec::new());
+        for id in telling {
+            self.flatten(*id, &mut parts);
+        }
+        self.flatten(last, &mut own);
+        let says = |part: &SchemaId| {
+            self.says_what(self.schema(*part)) || self.unions_of(*part).next().is_some()
+        };
+        let saying: Vec<_> = parts.iter().copied().filter(says).collect();
+        if saying.iter().all(|part| own.contains(part)) {
+            return None;
+        }
+        let is_union = |part: &SchemaId| self.unions_of(*part).next().is_some();
+        if saying.iter().any(is_union) {
+            return None; // the last chooses among variants, or has its own
+        }
+        let fit = self.are_objects_beside_unions(&saying)
+            || self.are_scalars(&saying)
+            || self.are_arrays(&saying);
+        if !fit {
+            let first = saying.iter().find(|part| !own.contains(part));
+            let (first, last) = (first.copied()?, saying.last().copied()?);
+            self.conflict(last, first, last);
+        }
+        fit.then_some(parts)
+    }
+
+    /// The type of schemas that hold together; `last` is where it stands.
     pub(super) fn merged(
         &mut self,
-        parts: Vec<SchemaId>,
+        together: Together,
         last: SchemaId,
         words: &[String],
     ) -> crate::api::TypeId {
-        if let Some(type_) = self.merged.get(&parts) {
+        if let Some(type_) = self.merged.get(&together) {
             return *type_;
         }
         if self.merged.len() >= MOST_MERGED {
@@ -152,20 +183,30 @@ impl<'d> Lowerer<'d, '_> {
             examples: Vec::new(), // of a part, not of the whole
             ..self.schema_docs(last)
         };
-        let pending = Pending::Merged(parts.clone(), words.to_vec());
+        let pending = Pending::Merged(together.clone(), last, words.to_vec());
         let type_ = self.reserve(docs, pending, words.to_vec());
-        self.merged.insert(parts, type_);
+        self.merged.insert(together, type_);
         type_
     }
 
-    fn additional(&mut self, id: Option<SchemaId>, words: &[String]) -> Additional {
-        let Some(id) = id else {
-            return Additional::Unsaid;
-        };
-        match self.schema(id).boolean {
-            Some(false) => Additional::Forbidden,
-            Some(true) => Additional::Typed(self.any_use()),
-            None => Additional::Typed(self.use_of(id, &and(words, "value"))),
+    /// What other names hold. Patterns of names are not told apart.
+    fn additional(&mut self, parts: &Parts<'d>, words: &[String]) -> Additional {
+        let is = |id: SchemaId| self.schema(id).boolean;
+        let otherwise = parts.additional.map(|id| (id, is(id)));
+        let mut values: Vec<_> = parts.patterns.clone();
+        match otherwise {
+            Some((_, Some(true))) => values.clear(), // anything, whatever the name
+            // a name that is not foreseen must not make a reply unreadable
+            None if !parts.properties.is_empty() && !values.is_empty() => values.clear(),
+            None if values.is_empty() => return Additional::Unsaid,
+            Some((_, Some(false))) if values.is_empty() => return Additional::Forbidden,
+            Some((id, None)) => values.push(id),
+            None | Some((_, Some(false))) => {}
         }
+        Additional::Typed(match values.as_slice() {
+            [] => self.any_use(),
+            [only] => self.use_of(*only, &and(words, "value")),
+            [first, ..] => self.use_of_any(*first, &values, &and(words, "value")),
+        })
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::name::{and, component_words, referenced_words};
+use super::name::{component_words, referenced_words};
 use super::{Lowerer, Pending};
-use crate::api::{Array, Docs, Type, TypeId, TypeKind, TypeName, Use};
+use crate::api::{Docs, Type, TypeId, TypeKind, TypeName, Use};
 use crate::diagnostics::codes;
 use crate::document::{Schema, SchemaId, TypeKeyword};
 
@@ -36,7 +36,9 @@ impl<'d> Lowerer<'d, '_> {
         while let Some((type_, pending)) = self.pending.pop_front() {
             let kind = match pending {
                 Pending::Schema(id, words) => self.kind(id, &words),
-                Pending::Merged(parts, words) => self.object_of(&parts, &words),
+                Pending::Merged(together, place, words) => {
+                    self.hold_together(place, &together, &words)
+                }
             };
             if let Some(type_) = self.types.get_mut(type_) {
                 type_.kind = kind;
@@ -136,7 +138,7 @@ impl<'d> Lowerer<'d, '_> {
     /// anything, the only variant beside null.
     pub(super) fn stands_for(&self, id: SchemaId) -> Option<SchemaId> {
         let schema = self.schema(id);
-        if self.adds(schema) {
+        if self.adds(schema) || self.children.contains(&id) {
             return None;
         }
         let reference = schema.reference.as_ref().map(|(_, target)| *target);
@@ -210,6 +212,7 @@ impl<'d> Lowerer<'d, '_> {
     pub(super) fn adds(&self, schema: &Schema) -> bool {
         !schema.properties.is_empty()
             || schema.additional_properties.is_some()
+            || !schema.pattern_properties.is_empty()
             || schema.items.is_some()
             || !schema.prefix_items.is_empty()
             || schema.enumeration.is_some()
@@ -226,6 +229,9 @@ impl<'d> Lowerer<'d, '_> {
                 self.unsupported(id, "false");
             }
             return TypeKind::Any;
+        }
+        if self.families.contains_key(&id) {
+            return self.family(id, words);
         }
         if let Some(other) = self.stands_for(id) {
             return self.kind_of_other(id, other, words);
@@ -271,7 +277,10 @@ impl<'d> Lowerer<'d, '_> {
             .collect();
         match types.as_slice() {
             [] if schema.types.contains(&TypeKeyword::Null) => TypeKind::Null,
-            [] if !schema.properties.is_empty() || schema.additional_properties.is_some() => {
+            [] if !schema.properties.is_empty()
+                || schema.additional_properties.is_some()
+                || !schema.pattern_properties.is_empty() =>
+            {
                 self.object_of(&[id], words)
             }
             [] if schema.items.is_some() || !schema.prefix_items.is_empty() => {
@@ -304,28 +313,11 @@ impl<'d> Lowerer<'d, '_> {
         }
     }
 
-    pub(super) fn array(&mut self, id: SchemaId, words: &[String]) -> TypeKind {
-        let schema = self.schema(id);
-        if !schema.prefix_items.is_empty() {
-            self.unsupported(id, "prefixItems");
-        }
-        let items = match (schema.items, schema.prefix_items.is_empty()) {
-            (Some(items), true) => self.use_of(items, &and(words, "item")),
-            _ => self.any_use(),
-        };
-        TypeKind::Array(Array { items })
-    }
-
-    /// Says which keywords are not expressed.
+    /// Says which keywords are not expressed: those that the parser has not reported.
     pub(super) fn report_keywords(&mut self, id: SchemaId) {
         let schema = self.schema(id);
-        let unsupported = [
-            ("not", schema.not.is_some()),
-            ("patternProperties", !schema.pattern_properties.is_empty()),
-            ("propertyNames", schema.property_names.is_some()),
-        ];
-        for (keyword, _) in unsupported.iter().filter(|(_, stands_there)| *stands_there) {
-            self.unsupported(id, keyword);
+        if schema.not.is_some() {
+            self.unsupported(id, "not");
         }
     }
 

@@ -1,13 +1,13 @@
 //! `oneOf`, `anyOf` and lists of types: one of several.
 
 use super::Lowerer;
+use super::all_of::{Decided, Together};
 use super::discriminator::distinct_tags;
 use super::name::and;
 use super::variant_name::variant_names;
 use crate::api::{
     Docs, EnumValue, Enumeration, Extensible, Type, TypeKind, TypeName, Union, Use, Variant,
 };
-use crate::diagnostics::codes;
 use crate::document::{SchemaId, TypeKeyword};
 use crate::source::Node;
 
@@ -95,12 +95,12 @@ impl<'d> Lowerer<'d, '_> {
         reference.map_or(id, |(_, target)| *target)
     }
 
-    /// One of several schemas; each holds together with `base`, the parts beside the union.
+    /// One of several schemas; each holds together with what stands beside the union, where anything does.
     pub(super) fn union(
         &mut self,
         holder: SchemaId,
         written: &[SchemaId],
-        base: &[SchemaId],
+        beside: Option<(Decided, &Together)>,
         words: &[String],
     ) -> TypeKind {
         let property = self.discriminator(holder, written);
@@ -111,17 +111,9 @@ impl<'d> Lowerer<'d, '_> {
                 continue; // it belongs to the place
             }
             let inner = and(words, &name);
-            let value = match base {
-                [] => self.use_of(*variant, &inner),
-                base => match self.with_base(holder, *variant, base, &inner) {
-                    Some(value) => value,
-                    None => {
-                        if let Some(node) = self.document.schemas.get(holder) {
-                            self.report(codes::irreconcilable_all_of(&node.origin));
-                        }
-                        return TypeKind::Any;
-                    }
-                },
+            let value = match beside {
+                None => self.use_of(*variant, &inner),
+                Some((union, together)) => self.with_base(union, *variant, together, &inner),
             };
             let tags = match &property {
                 Some(property) => self.tags(holder, *variant, property),
@@ -132,6 +124,7 @@ impl<'d> Lowerer<'d, '_> {
                 None => variants.push(Variant { name, value, tags }),
             }
         }
+        self.report_unlisted(holder, written);
         let any_of = self.schema(holder).one_of.is_empty();
         match variants.as_slice() {
             [] => TypeKind::Null,
@@ -144,38 +137,36 @@ impl<'d> Lowerer<'d, '_> {
         }
     }
 
-    /// A variant together with what stands beside the union, where both are objects.
+    /// A variant together with what stands beside the union.
     fn with_base(
         &mut self,
-        holder: SchemaId,
+        union: Decided,
         id: SchemaId,
-        base: &[SchemaId],
+        together: &Together,
         words: &[String],
-    ) -> Option<Use> {
+    ) -> Use {
         let mut own = Vec::new();
         self.flatten(id, &mut own);
-        if own.contains(&holder) {
-            return Some(self.use_of(id, words)); // it builds upon the base itself
+        if own.contains(&union.0) {
+            return self.use_of(id, words); // it builds upon the base itself
         }
-        let adds = |part: &SchemaId| self.adds(self.schema(*part));
-        if own
-            .iter()
-            .any(|part| self.unions_of(*part).next().is_some())
-            || (own.iter().any(adds) && !self.are_objects(&own))
-        {
-            return None;
+        let mut together = together.clone();
+        together.decided.push(union);
+        let parts = &mut together.parts;
+        for part in own {
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
         }
-        let mut parts = base.to_vec();
-        parts.extend(own.into_iter().filter(|part| !base.contains(part)));
-        Some(Use {
-            type_: self.merged(parts, id, words),
+        Use {
+            type_: self.merged(together, id, words),
             nullable: false,
-        })
+        }
     }
 
     /// The enumeration that variants are which are texts: enumerations of strings, single values, and
     /// any string, which opens it.
-    fn string_values(&self, variants: &[SchemaId]) -> Option<TypeKind> {
+    pub(super) fn string_values(&self, variants: &[SchemaId]) -> Option<TypeKind> {
         let mut values: Vec<EnumValue> = Vec::new();
         let mut extensible = Extensible::Closed;
         for variant in variants

@@ -27,6 +27,8 @@ pub enum Module {
 #[derive(Debug, Clone, Default)]
 pub struct Imports {
     defined: BTreeSet<String>,
+    /// The type of the description that the file defines.
+    type_: Option<String>,
     plain: BTreeMap<String, Module>,
     qualified: BTreeSet<Module>,
 }
@@ -60,8 +62,23 @@ impl Imports {
         }
     }
 
+    /// The imports of a file that defines a type of the description, which it may name itself.
+    pub(super) fn of_type(name: &str) -> Self {
+        Self {
+            type_: Some(name.to_owned()),
+            ..Self::beside([name])
+        }
+    }
+
+    fn is_own(&self, module: Module, name: &str) -> bool {
+        module == Module::Types && self.type_.as_deref() == Some(name)
+    }
+
     /// Imports a name, and says how it is written.
     pub(super) fn name(&mut self, module: Module, name: &str) -> Path {
+        if self.is_own(module, name) {
+            return self.written(module, name);
+        }
         let taken = self.defined.contains(name)
             || self.plain.get(name).is_some_and(|other| *other != module);
         if taken {
@@ -81,7 +98,7 @@ impl Imports {
 
     /// How a name is written that was imported before.
     pub fn written(&self, module: Module, name: &str) -> Path {
-        let plain = self.plain.get(name) == Some(&module);
+        let plain = self.plain.get(name) == Some(&module) || self.is_own(module, name);
         Path {
             qualifier: (!plain).then(|| module.name()),
             name: name.to_owned(),

@@ -1,4 +1,5 @@
-//! Which types lead back to themselves: where a box is needed, and where Rust has no name at all.
+//! Which types lead back to themselves: where a box is needed, and which lists and maps need a name of
+//! their own.
 
 use std::collections::HashMap;
 
@@ -10,9 +11,9 @@ use crate::api::{self, Additional, TypeId, TypeKind, Use};
 /// Which types lead back to themselves, by the way that they do.
 #[derive(Debug, Default)]
 pub(super) struct Recursion {
-    /// Objects and unions that hold each other directly, by the number of their circle.
+    /// Objects, unions and tuples that hold each other directly, by the number of their circle.
     held: HashMap<TypeId, usize>,
-    /// Types without an item that consist of each other, by the number of their circle.
+    /// Lists, maps and names that consist of each other, by the number of their circle.
     circular: HashMap<TypeId, usize>,
 }
 
@@ -25,6 +26,10 @@ impl Recursion {
                     .properties
                     .iter()
                     .filter_map(|property| terminal(types, property.value))
+                    .collect(),
+                TypeKind::Tuple(items) => items
+                    .iter()
+                    .filter_map(|item| terminal(types, *item))
                     .collect(),
                 // objects are always boxed in a union
                 TypeKind::Union(union) => union
@@ -39,16 +44,21 @@ impl Recursion {
         }
     }
 
-    /// Whether an object's property, or a union's variant, must be boxed.
+    /// Whether an object's property, a union's variant or a tuple's item must be boxed.
     pub(super) fn needs_box(&self, types: &api::Types, holder: TypeId, part: Use) -> bool {
         let circle = self.held.get(&holder);
-        circle.is_some() && terminal(types, part).is_some_and(|held| self.held.get(&held) == circle)
+        let leads_back = |held: TypeId| {
+            // the items of a tuple are boxed, and the tuple is not
+            let type_ = types.get(held);
+            let is_tuple = type_.is_some_and(|type_| matches!(type_.kind, TypeKind::Tuple(_)));
+            !is_tuple && self.held.get(&held) == circle
+        };
+        circle.is_some() && terminal(types, part).is_some_and(leads_back)
     }
 
-    /// Whether a type without an item consists of one that consists of it.
-    pub(super) fn is_circular(&self, outer: TypeId, part: TypeId) -> bool {
-        let circle = self.circular.get(&outer);
-        circle.is_some() && self.circular.get(&part) == circle
+    /// Whether a type consists of itself without an object or a union between.
+    pub(super) fn is_circular(&self, id: TypeId) -> bool {
+        self.circular.contains_key(&id)
     }
 }
 
@@ -56,6 +66,7 @@ impl Recursion {
 fn parts(kind: &TypeKind) -> Vec<TypeId> {
     match kind {
         TypeKind::Array(array) => vec![array.items.type_],
+        TypeKind::Tuple(items) => items.iter().map(|item| item.type_).collect(),
         TypeKind::Map(value) | TypeKind::Alias(value) => vec![value.type_],
         TypeKind::Object(_)
         | TypeKind::Any
@@ -81,7 +92,7 @@ fn terminal(types: &api::Types, use_: Use) -> Option<TypeId> {
     for _ in 0..types.iter().len() {
         match &types.get(id)?.kind {
             TypeKind::Alias(target) => id = target.type_,
-            TypeKind::Object(_) | TypeKind::Union(_) => return Some(id),
+            TypeKind::Object(_) | TypeKind::Union(_) | TypeKind::Tuple(_) => return Some(id),
             _ => return None, // a list or map puts what it holds elsewhere
         }
     }

@@ -293,7 +293,13 @@ fn is_structured(types: &Types<'_>, value: Use) -> bool {
     let kind = types.get(types.resolve(value).0).map(|type_| &type_.kind);
     matches!(
         kind,
-        Some(TypeKind::Object(_) | TypeKind::Array(_) | TypeKind::Map(_) | TypeKind::Union(_))
+        Some(
+            TypeKind::Object(_)
+                | TypeKind::Array(_)
+                | TypeKind::Tuple(_)
+                | TypeKind::Map(_)
+                | TypeKind::Union(_)
+        )
     )
 }
 

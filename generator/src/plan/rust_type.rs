@@ -12,7 +12,7 @@ pub struct Path {
 /// A type as it is written: `Option<Vec<Pet>>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RustType {
-    /// What stands before the arguments; `None`: the unit type.
+    /// What stands before the arguments; `None`: a tuple of them, the unit type where there are none.
     pub path: Option<Path>,
     /// The arguments.
     pub arguments: Vec<RustType>,
@@ -45,6 +45,14 @@ impl RustType {
         path: None,
         arguments: Vec::new(),
     };
+
+    /// A tuple.
+    pub(super) fn tuple(items: Vec<Self>) -> Self {
+        Self {
+            path: None,
+            arguments: items,
+        }
+    }
 
     /// A type without arguments.
     pub(super) fn of(path: Path) -> Self {

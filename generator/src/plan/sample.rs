@@ -58,6 +58,8 @@ pub enum Sample {
     New(String, Vec<Sample>, Vec<(Identifier, Sample)>),
     /// A call without arguments: `Vec::new()`.
     Empty(String),
+    /// `(1, true)`, and which items are converted.
+    Tuple(Vec<(Sample, bool)>),
 }
 
 /// A call of an operation with everything that is required.
@@ -151,6 +153,16 @@ impl Sampler<'_, '_> {
             TypeKind::String(format) => self.string(format, [docs, &type_.docs], name),
             TypeKind::Enumeration(enumeration) => self.enumeration(id, enumeration),
             TypeKind::Array(_) => Sample::Empty("Vec".to_owned()),
+            TypeKind::Tuple(items) => {
+                let items = items.clone().into_iter().enumerate();
+                let sample = |(index, item): (usize, Use)| {
+                    let name = format!("{name} {}", index + 1);
+                    let converted = self.types.conversion(item) == Conversion::Into;
+                    let sample = self.sample(item, &api::Docs::default(), &name, depth + 1);
+                    (sample, converted)
+                };
+                Sample::Tuple(items.map(sample).collect())
+            }
             TypeKind::Map(_) => Sample::Empty(self.runtime("Map")),
             TypeKind::Object(object) => self.object(id, object, depth),
             TypeKind::Union(union) => self.union(id, union, name, depth),
@@ -215,11 +227,10 @@ impl Sampler<'_, '_> {
         let mut optional = Vec::new();
         if depth < DEEPEST {
             for property in &object.properties {
-                let sided = property.read_only || property.write_only;
                 let sample = |sampler: &mut Self| {
                     sampler.sample(property.value, &property.docs, &property.name, depth + 1)
                 };
-                if property.presence == Presence::Required && !sided {
+                if property.presence == Presence::Required {
                     required.push(sample(self));
                 } else if self.types.is_patch(id) && optional.len() < 2 {
                     let name = Identifier::snake(&property.name);

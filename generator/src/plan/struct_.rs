@@ -110,15 +110,13 @@ fn plan_field(
     let origin = property.docs.origin.as_ref();
     let unboxed = types.written(property.value, imports);
     let type_ = types.property(id, property.value, imports);
-    // A reply need not have what is only written, nor a request what is only read.
-    let sided = property.read_only || property.write_only;
     Field {
         name: scope.claim_for(wished, &property.name, origin, sink),
         wire_name: property.name.clone(),
         docs: plan_docs(&property.docs, &format!("`{}`.", property.name)),
         boxed: type_ != unboxed,
         type_,
-        required: property.presence == Presence::Required && !sided,
+        required: property.presence == Presence::Required,
         conversion: types.conversion(property.value),
     }
 }

@@ -4,8 +4,8 @@ use super::docs::{Docs, plan_docs};
 use super::scope::Scope;
 use super::types::Types;
 use super::{
-    Enumeration, Identifier, Imports, Patch, RustType, Struct, Union, enumeration, patch, struct_,
-    union,
+    Enumeration, Identifier, Imports, Module, Patch, RustType, Struct, Union, enumeration, patch,
+    struct_, union,
 };
 use crate::api::{self, TypeId, TypeKind};
 use crate::diagnostics::Sink;
@@ -17,6 +17,8 @@ pub struct TypeFile {
     pub module: Identifier,
     /// The type's name.
     pub name: Identifier,
+    /// The component's name as the document writes it, where it is one.
+    pub component: Option<String>,
     /// The type's words.
     pub docs: Docs,
     /// What the file imports.
@@ -36,6 +38,8 @@ pub enum TypeItem {
     Enumeration(Enumeration),
     /// One of several types.
     Union(Union),
+    /// A list or a map that consists of itself: a struct around it.
+    Newtype(RustType),
     /// A name for another type.
     Alias(RustType),
 }
@@ -62,7 +66,7 @@ fn plan_type(
     module: Identifier,
     sink: &mut Sink,
 ) -> TypeFile {
-    let mut imports = Imports::beside([name.as_str()]);
+    let mut imports = Imports::of_type(name.as_str());
     let item = match &type_.kind {
         TypeKind::Object(object) if types.is_patch(id) => {
             TypeItem::Patch(patch::plan_patch(types, id, object, &mut imports, sink))
@@ -84,12 +88,29 @@ fn plan_type(
             type_.docs.origin.as_ref(),
             sink,
         )),
+        kind if types.is_newtype(id) => {
+            for name in [
+                "Decode",
+                "DecodeError",
+                "Encode",
+                "Reader",
+                "Writer",
+                "serde_bridge",
+            ] {
+                imports.name(Module::Runtime, name);
+            }
+            TypeItem::Newtype(types.definition(id, kind, &mut imports))
+        }
         kind => TypeItem::Alias(types.definition(id, kind, &mut imports)),
     };
     let otherwise = format!("`{}`.", written_name(type_));
     TypeFile {
         module,
         name: name.clone(),
+        component: match &type_.name {
+            api::TypeName::Component(name) => Some(name.clone()),
+            api::TypeName::Inline(_) => None,
+        },
         docs: plan_docs(&type_.docs, &otherwise),
         imports,
         item,

@@ -48,6 +48,7 @@ impl<'a> Types<'a> {
         let reached = reached(api);
         let mut scope = Scope::reserving(PRELUDE);
         let mut names = HashMap::new();
+        let recursion = Recursion::of(&api.types);
         for component in [true, false] {
             for (id, type_) in api.types.iter() {
                 let (is_component, words) = match &type_.name {
@@ -57,7 +58,7 @@ impl<'a> Types<'a> {
                 let has_item = matches!(
                     type_.kind,
                     TypeKind::Object(_) | TypeKind::Enumeration(_) | TypeKind::Union(_)
-                );
+                ) || is_newtype(&recursion, id, &type_.kind);
                 if is_component == component && reached.contains(&id) && (component || has_item) {
                     let wished = Identifier::upper_camel(&words);
                     let origin = type_.docs.origin.as_ref();
@@ -68,7 +69,7 @@ impl<'a> Types<'a> {
         Self {
             api: &api.types,
             names,
-            recursion: Recursion::of(&api.types),
+            recursion,
             patches,
         }
     }
@@ -150,12 +151,18 @@ impl<'a> Types<'a> {
         let (id, nullable) = self.resolve(use_);
         let mut imports = Imports::default();
         let bare = match self.api.get(id).map(|type_| &type_.kind) {
-            Some(TypeKind::Array(array)) if !self.recursion.is_circular(id, array.items.type_) => {
+            Some(TypeKind::Array(_) | TypeKind::Map(_)) if self.is_newtype(id) => {
+                self.bare(id, &mut imports)
+            }
+            Some(TypeKind::Array(array)) => {
                 self.canonical(array.items).wrapped_in(Path::prelude("Vec"))
             }
-            Some(TypeKind::Map(value)) if !self.recursion.is_circular(id, value.type_) => self
+            Some(TypeKind::Map(value)) => self
                 .canonical(*value)
                 .wrapped_in(imports.name(Module::Runtime, "Map")),
+            Some(TypeKind::Tuple(items)) if !self.recursion.is_circular(id) => {
+                RustType::tuple(items.iter().map(|item| self.canonical(*item)).collect())
+            }
             Some(TypeKind::Object(_) | TypeKind::Enumeration(_) | TypeKind::Union(_)) => {
                 self.bare(id, &mut imports)
             }
@@ -168,12 +175,10 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// How a part of a list, a map or another name is written: any JSON where it leads back.
-    fn part(&self, outer: TypeId, use_: Use, imports: &mut Imports) -> RustType {
-        match self.recursion.is_circular(outer, use_.type_) {
-            true => RustType::of(imports.name(Module::Runtime, "Value")),
-            false => self.written(use_, imports),
-        }
+    /// Whether a type is a list or map that consists of itself, and is a struct around it.
+    pub(super) fn is_newtype(&self, id: TypeId) -> bool {
+        let type_ = self.api.get(id);
+        type_.is_some_and(|type_| is_newtype(&self.recursion, id, &type_.kind))
     }
 
     fn bare(&self, id: TypeId, imports: &mut Imports) -> RustType {
@@ -222,21 +227,33 @@ impl<'a> Types<'a> {
                 None => RustType::prelude("String"),
             },
             TypeKind::Array(array) => self
-                .part(id, array.items, imports)
+                .written(array.items, imports)
                 .wrapped_in(Path::prelude("Vec")),
+            TypeKind::Tuple(_) if self.recursion.is_circular(id) => runtime("Value"),
+            TypeKind::Tuple(items) => {
+                let items = items.iter().map(|item| self.property(id, *item, imports));
+                RustType::tuple(items.collect())
+            }
             TypeKind::Map(value) => {
-                let value = self.part(id, *value, imports);
+                let value = self.written(*value, imports);
                 value.wrapped_in(imports.name(Module::Runtime, "Map"))
             }
-            TypeKind::Alias(target) => {
-                let mut target = *target;
-                target.nullable = false; // said wherever the name is used
-                match self.recursion.is_circular(id, target.type_) {
-                    true => runtime("Value"),
-                    false => self.bare(target.type_, imports),
-                }
-            }
+            TypeKind::Alias(target) => match self.leads_nowhere(id) {
+                true => runtime("Value"),
+                false => self.bare(target.type_, imports), // null is said wherever the name is used
+            },
         }
+    }
+
+    /// Whether a name is one for itself, in however many steps.
+    fn leads_nowhere(&self, id: TypeId) -> bool {
+        let end = Use {
+            type_: id,
+            nullable: false,
+        };
+        let (end, _) = self.resolve(end);
+        let kind = self.api.get(end).map(|type_| &type_.kind);
+        matches!(kind, Some(TypeKind::Alias(_)))
     }
 
     /// How a function takes a value of a use.
@@ -251,14 +268,14 @@ impl<'a> Types<'a> {
         let into = nullable
             || match &type_.kind {
                 TypeKind::Any | TypeKind::Union(_) | TypeKind::Enumeration(_) => true,
+                TypeKind::Array(_) | TypeKind::Map(_) => self.is_newtype(id),
                 TypeKind::Number { exact } => *exact,
                 TypeKind::Integer(format) => *format == IntegerFormat::Wide,
                 TypeKind::String(format) => matches!(string(format), None | Some("Secret")),
                 TypeKind::Null
                 | TypeKind::Boolean
-                | TypeKind::Array(_)
+                | TypeKind::Tuple(_)
                 | TypeKind::Object(_)
-                | TypeKind::Map(_)
                 | TypeKind::Alias(_) => false,
             };
         match into {
@@ -273,15 +290,21 @@ impl<'a> Types<'a> {
             let Some(origin) = &type_.docs.origin else {
                 continue; // made up by lowering, which has said so
             };
-            let back = recursion::mentioned(&type_.kind).into_iter().find(|part| {
-                !matches!(type_.kind, TypeKind::Object(_)) && self.recursion.is_circular(id, *part)
-            });
-            if let Some(back) = back {
-                let name = self.names.get(&back).map_or("it", Identifier::as_str);
+            let circular = match type_.kind {
+                TypeKind::Tuple(_) => self.recursion.is_circular(id),
+                TypeKind::Alias(_) => self.leads_nowhere(id),
+                _ => false,
+            };
+            if circular {
+                let name = self.names.get(&id).map_or("it", Identifier::as_str);
                 sink.push(codes::circular_type(origin, name));
             }
         }
     }
+}
+
+fn is_newtype(recursion: &Recursion, id: TypeId, kind: &TypeKind) -> bool {
+    matches!(kind, TypeKind::Array(_) | TypeKind::Map(_)) && recursion.is_circular(id)
 }
 
 fn integer(format: IntegerFormat) -> Option<&'static str> {

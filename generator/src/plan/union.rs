@@ -4,7 +4,7 @@ use super::docs::Docs;
 use super::scope::Scope;
 use super::types::Types;
 use super::{Identifier, Imports, Module, Path, RustType};
-use crate::api::{self, Additional, Presence, TypeId, TypeKind, Use};
+use crate::api::{self, Additional, Presence, StringFormat, TypeId, TypeKind, Use};
 use crate::diagnostics::Sink;
 
 /// The variant that every union has.
@@ -40,10 +40,17 @@ pub struct UnionVariant {
 /// What tells a variant from the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mark {
-    /// Nothing: it may be anything.
+    /// Nothing: it may be of several kinds.
     Nothing,
+    /// Nothing, and it takes everything: any JSON.
+    Everything,
     /// The kind of its values: a variant of the runtime's `Kind`.
-    Kind(&'static str),
+    Kind {
+        /// The variant of `Kind`.
+        kind: &'static str,
+        /// Whether another of that kind says more, and is tried first.
+        last: bool,
+    },
     /// The discriminator's texts.
     Tags(Vec<String>),
     /// Its properties.
@@ -107,7 +114,7 @@ pub(super) fn plan_union(
     }
     let kinds_used = variants
         .iter()
-        .any(|variant| matches!(variant.mark, Mark::Kind(_)));
+        .any(|variant| matches!(variant.mark, Mark::Kind { .. }));
     if !kinds_used {
         imports.forget("Kind");
     }
@@ -139,12 +146,21 @@ fn mark(
         return Mark::Tags(variant.tags.clone());
     }
     let Some(kind) = kind(types, variant.value) else {
-        return Mark::Nothing;
+        return match is_any(types, variant.value) {
+            true => Mark::Everything,
+            false => Mark::Nothing,
+        };
     };
     let is_object =
         |other: &&api::Variant| matches!(self::kind(types, other.value), None | Some("Object"));
     if kind != "Object" || union.variants.iter().filter(is_object).count() < 2 {
-        return Mark::Kind(kind);
+        let more_special = |other: &api::Variant| {
+            self::kind(types, other.value) == Some(kind) && !is_general(types, other.value)
+        };
+        return Mark::Kind {
+            kind,
+            last: is_general(types, variant.value) && union.variants.iter().any(more_special),
+        };
     }
     let (id, _) = types.resolve(variant.value);
     let (Some(TypeKind::Object(object)), Some(name)) =
@@ -167,9 +183,29 @@ fn mark(
     }
 }
 
-/// Whether a property of a reply must be there: what only one side has need not.
 fn is_required(property: &api::Property) -> bool {
-    property.presence == Presence::Required && !property.read_only && !property.write_only
+    property.presence == Presence::Required
+}
+
+fn is_any(types: &Types<'_>, use_: Use) -> bool {
+    let (id, _) = types.resolve(use_);
+    types
+        .get(id)
+        .is_some_and(|type_| type_.kind == TypeKind::Any)
+}
+
+/// Whether any string, or any number, is of a type.
+fn is_general(types: &Types<'_>, use_: Use) -> bool {
+    let (id, _) = types.resolve(use_);
+    let kind = types.get(id).map(|type_| &type_.kind);
+    match kind {
+        Some(TypeKind::Number { .. }) => true,
+        Some(TypeKind::String(format)) => matches!(
+            format,
+            StringFormat::Plain(_) | StringFormat::Binary | StringFormat::Password
+        ),
+        _ => false,
+    }
 }
 
 /// The kind of a type's values in JSON; `None` where they can be of several.
@@ -180,7 +216,7 @@ fn kind(types: &Types<'_>, use_: Use) -> Option<&'static str> {
         TypeKind::Boolean => "Boolean",
         TypeKind::Integer(_) | TypeKind::Number { .. } => "Number",
         TypeKind::String(_) | TypeKind::Enumeration(_) => "String",
-        TypeKind::Array(_) => "Array",
+        TypeKind::Array(_) | TypeKind::Tuple(_) => "Array",
         TypeKind::Object(_) | TypeKind::Map(_) => "Object",
         TypeKind::Any | TypeKind::Union(_) | TypeKind::Alias(_) => return None,
     })

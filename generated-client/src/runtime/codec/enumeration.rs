@@ -172,6 +172,9 @@ macro_rules! wrapper {
                     true => Self::of(reader.number()?),
                     false => Self::of(&reader.string()?),
                 };
+                if self.known().is_none() {
+                    reader.misfit();
+                }
                 Ok(())
             }
         }

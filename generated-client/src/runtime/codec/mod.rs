@@ -9,6 +9,7 @@
 //! 1.56, numbers as they are written, a lexer that can be put back. The other candidate, `jiter` 0.19,
 //! brings ten crates more, 9.4 s, needs Rust 1.88, and gives big numbers only through `num-bigint`.
 
+mod choice;
 #[cfg(any(
     feature = "chrono",
     feature = "jiff",
@@ -32,6 +33,7 @@ mod scalar;
 mod secret;
 mod serde_bridge;
 mod string;
+mod tuple;
 mod union;
 mod value;
 mod writer;

@@ -52,7 +52,10 @@ impl<'a> Reader<'a> {
         names: &[&str],
         slots: &mut [&mut dyn Decode],
     ) -> Result<(), DecodeError> {
-        self.object_or(names, slots, &mut |reader, _| reader.skip())
+        self.object_or(names, slots, &mut |reader, _| {
+            reader.misfit();
+            reader.skip()
+        })
     }
 
     /// Reads an object into slots, and what has no slot into `rest`.

@@ -1,7 +1,7 @@
 // Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
 
 //! A JSON text being read, value by value. Knows no type; objects are in `object.rs`, strings in
-//! `string.rs`, integers in `integer.rs`, unions in `union.rs`.
+//! `string.rs`, integers in `integer.rs`, unions in `choice.rs`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -21,8 +21,12 @@ pub struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) lexer: SliceLexer<'a>,
     pub(super) depth: u32,
-    /// Bytes read by attempts that failed; see `union.rs`.
+    /// Bytes read by attempts that failed; see `choice.rs`.
     pub(super) wasted: usize,
+    /// How often what came was not quite what a type says; see `choice.rs`.
+    pub(super) misfits: usize,
+    /// How many attempts are under way.
+    pub(super) trying: u32,
 }
 
 /// What kind of value comes next.
@@ -64,6 +68,8 @@ impl<'a> Reader<'a> {
             lexer: SliceLexer::new(json.as_bytes()),
             depth: 0,
             wasted: 0,
+            misfits: 0,
+            trying: 0,
         }
     }
 

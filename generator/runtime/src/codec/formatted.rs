@@ -108,13 +108,17 @@ impl<F: Format> TryFrom<String> for Formatted<F> {
     }
 }
 
-impl<F> Decode for Formatted<F> {
+impl<F: Format> Decode for Formatted<F> {
     fn vacant() -> Self {
         Self::unchecked(String::new())
     }
 
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-        self.text.decode(reader)
+        self.text.decode(reader)?;
+        if reader.is_trying() && !self.is_valid() {
+            reader.misfit();
+        }
+        Ok(())
     }
 }
 

@@ -1,5 +1,5 @@
 //! A JSON text being read, value by value. Knows no type; objects are in `object.rs`, strings in
-//! `string.rs`, integers in `integer.rs`, unions in `union.rs`.
+//! `string.rs`, integers in `integer.rs`, unions in `choice.rs`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -19,8 +19,12 @@ pub struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) lexer: SliceLexer<'a>,
     pub(super) depth: u32,
-    /// Bytes read by attempts that failed; see `union.rs`.
+    /// Bytes read by attempts that failed; see `choice.rs`.
     pub(super) wasted: usize,
+    /// How often what came was not quite what a type says; see `choice.rs`.
+    pub(super) misfits: usize,
+    /// How many attempts are under way.
+    pub(super) trying: u32,
 }
 
 /// What kind of value comes next.
@@ -62,6 +66,8 @@ impl<'a> Reader<'a> {
             lexer: SliceLexer::new(json.as_bytes()),
             depth: 0,
             wasted: 0,
+            misfits: 0,
+            trying: 0,
         }
     }
 

@@ -1,4 +1,5 @@
-//! `circular-type`: a type that consists of itself and nothing else. Not for recursive objects, which are fine.
+//! `circular-type`: a type that consists of itself and nothing else. Not for recursive objects, lists and
+//! maps, which are fine.
 
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::source::Origin;
@@ -8,16 +9,14 @@ pub(super) static CODE: Code = Code {
     severity: Severity::Warning,
     summary: "a type consists of itself",
     explanation: "\
-A list, a map or a reference leads back to itself without an object between.
+A reference, or a list with a schema for each place, leads back to itself without an object between.
 
 ```yaml
-Tree:
-  type: array
-  items: { $ref: '#/components/schemas/Tree' }
+One: { $ref: '#/components/schemas/Other' }
+Other: { $ref: '#/components/schemas/One' }
 ```
 
-Rust has no name for such a type. The place where it comes back is read as any JSON value. Put an object
-between: `{ type: object, properties: { children: … } }`.",
+There is nothing that such a type is. The place where it comes back is read as any JSON value.",
 };
 
 /// `name` is the type that comes back.
@@ -27,5 +26,5 @@ pub fn circular_type(origin: &Origin, name: &str) -> Diagnostic {
         origin,
         format!("`{name}` consists of itself; where it comes back it is read as any JSON value"),
     )
-    .help("put an object between, whose property leads back")
+    .help("say what it is, or put an object between, whose property leads back")
 }

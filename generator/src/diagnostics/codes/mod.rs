@@ -1,6 +1,7 @@
 //! Every kind of problem, one file each: what it means, how it is made, what to do about it.
 
 mod circular_type;
+mod conflicting_schemas;
 mod dangling_reference;
 mod duplicate_key;
 mod duplicate_operation_id;
@@ -17,6 +18,7 @@ mod invalid_rate_limit;
 mod invalid_syntax;
 mod invalid_value;
 mod irreconcilable_all_of;
+mod large_family;
 mod missing_keyword;
 mod not_an_overlay;
 mod not_openapi;
@@ -34,6 +36,7 @@ mod undefined_nesting;
 mod unknown_keyword;
 mod unknown_security_scheme;
 mod unknown_version;
+mod unlisted_variant;
 mod unmatched_overlay_action;
 mod unreadable_file;
 mod unsupported_keyword;
@@ -43,6 +46,7 @@ mod unsupported_security_scheme;
 mod wrong_type;
 
 pub use circular_type::circular_type;
+pub use conflicting_schemas::conflicting_schemas;
 pub use dangling_reference::dangling_reference;
 pub use duplicate_key::duplicate_key;
 pub use duplicate_operation_id::duplicate_operation_id;
@@ -59,6 +63,7 @@ pub use invalid_rate_limit::invalid_rate_limit;
 pub use invalid_syntax::invalid_syntax;
 pub use invalid_value::invalid_value;
 pub use irreconcilable_all_of::irreconcilable_all_of;
+pub use large_family::large_family;
 pub use missing_keyword::missing_keyword;
 pub use not_an_overlay::not_an_overlay;
 pub use not_openapi::not_openapi;
@@ -76,6 +81,7 @@ pub use undefined_nesting::undefined_nesting;
 pub use unknown_keyword::unknown_keyword;
 pub use unknown_security_scheme::unknown_security_scheme;
 pub use unknown_version::unknown_version;
+pub use unlisted_variant::unlisted_variant;
 pub use unmatched_overlay_action::unmatched_overlay_action;
 pub use unreadable_file::unreadable_file;
 pub use unsupported_keyword::unsupported_keyword;
@@ -89,6 +95,7 @@ use super::Code;
 /// All codes, sorted by name: the page of codes and `clientsmith explain` read this list.
 pub static ALL: &[&Code] = &[
     &circular_type::CODE,
+    &conflicting_schemas::CODE,
     &dangling_reference::CODE,
     &duplicate_key::CODE,
     &duplicate_operation_id::CODE,
@@ -105,6 +112,7 @@ pub static ALL: &[&Code] = &[
     &invalid_syntax::CODE,
     &invalid_value::CODE,
     &irreconcilable_all_of::CODE,
+    &large_family::CODE,
     &missing_keyword::CODE,
     &not_an_overlay::CODE,
     &not_openapi::CODE,
@@ -122,6 +130,7 @@ pub static ALL: &[&Code] = &[
     &unknown_keyword::CODE,
     &unknown_security_scheme::CODE,
     &unknown_version::CODE,
+    &unlisted_variant::CODE,
     &unmatched_overlay_action::CODE,
     &unreadable_file::CODE,
     &unsupported_keyword::CODE,

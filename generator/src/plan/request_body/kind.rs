@@ -75,7 +75,7 @@ pub(super) fn resolved(types: &Types, use_: Use) -> Option<&TypeKind> {
 pub(super) fn is_structured(kind: &TypeKind) -> bool {
     matches!(
         kind,
-        TypeKind::Object(_) | TypeKind::Array(_) | TypeKind::Map(_)
+        TypeKind::Object(_) | TypeKind::Array(_) | TypeKind::Tuple(_) | TypeKind::Map(_)
     )
 }
 

@@ -40,7 +40,7 @@ fn nests(types: &Types, content: &MediaTypeObject, encoding: &Encoding) -> bool 
 fn is_list_or_nests(types: &Types, value: Use) -> bool {
     let structured = |value: Use| resolved(types, value).is_some_and(is_structured);
     match resolved(types, value) {
-        Some(TypeKind::Array(_)) => true,
+        Some(TypeKind::Array(_) | TypeKind::Tuple(_)) => true,
         Some(TypeKind::Map(value)) => structured(*value),
         Some(TypeKind::Object(object)) => {
             let mut values = object.properties.iter().map(|property| property.value);

@@ -6,8 +6,8 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::codec::{
-    Decode, Encode, Extensible, Formatted, Known, Map, Nullable, Number, Open, Secret, Value,
-    from_json, serde_bridge, to_json,
+    Decode, Encode, Extensible, Format, Formatted, Known, Map, Nullable, Number, Open, Secret,
+    Value, from_json, serde_bridge, to_json,
 };
 
 /// The name under which `serde_json`, with `arbitrary_precision`, hands over a number's text.
@@ -197,7 +197,8 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for MapVisitor<T> {
 }
 
 serde_bridge!(Number, Secret);
-serde_bridge!([F] Formatted<F>);
+serde_bridge!(encode [F] Formatted<F>);
+serde_bridge!(decode [F: Format] Formatted<F>);
 serde_bridge!([T: Known] Open<T>);
 serde_bridge!([T: Known] Extensible<T>);
 serde_bridge!(encode [T: Encode] Nullable<T>);
