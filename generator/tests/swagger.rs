@@ -334,6 +334,54 @@ definitions:
 }
 
 #[test]
+fn enumerations_of_azure_may_grow_and_are_described() {
+    let (document, codes) = swagger(
+        "host: a.b
+schemes: [https]
+paths: {}
+definitions:
+  Open:
+    type: string
+    enum: [a, b]
+    x-ms-enum:
+      name: Open
+      modelAsString: true
+      values: [{ value: b, name: Second, description: 2. }, { value: a, name: First }]
+  Closed: { type: string, enum: [a], x-ms-enum: { name: Closed, modelAsString: false } }",
+    );
+    assert_eq!(codes, Vec::<&str>::new());
+    let schema = |index: usize| {
+        let (_, id) = &document.component_schemas[index];
+        &document.schemas.get(*id).unwrap().schema
+    };
+    let (open, closed) = (schema(0), schema(1));
+    assert_eq!(open.enumeration, None);
+    assert_eq!(open.extensible_enumeration.as_ref().map(Vec::len), Some(2));
+    assert_eq!(open.enum_names, ["First", "Second"]);
+    assert!(open.enum_descriptions.is_empty());
+    assert_eq!(closed.enumeration.as_ref().map(Vec::len), Some(1));
+    assert_eq!(closed.extensible_enumeration, None);
+}
+
+#[test]
+fn a_body_may_have_its_type_in_itself() {
+    let (document, codes) = swagger(
+        "host: a.b
+schemes: [https]
+paths:
+  /a: { post: { parameters: [{ name: b, in: body, type: array, items: { type: integer } }] } }",
+    );
+    assert_eq!(codes, ["missing-keyword"]);
+    let operation = document.operations()[0].operation;
+    let body = operation
+        .request_body
+        .as_ref()
+        .and_then(ReferenceOr::as_item);
+    let (_, media_type) = body.unwrap().content.first().unwrap();
+    assert!(schema(&document, media_type).items.is_some());
+}
+
+#[test]
 fn one_bad_node_costs_itself_alone() {
     let (document, said) = parse(include_str!("swagger/mean.yaml"));
     let document = document.expect("it is parsed");

@@ -6,6 +6,7 @@ mod fields;
 mod header;
 mod info;
 mod media_type;
+mod ms_enum;
 mod operation;
 mod parameter;
 mod path_item;

@@ -247,6 +247,7 @@ impl<'n> Parser<'n, '_> {
         if matches!(fields.get("x-enum-descriptions"), Some(Node::Sequence(_))) {
             schema.enum_descriptions = self.texts(fields, "x-enum-descriptions");
         }
+        self.read_ms_enum(fields, schema);
         schema.default = fields.mapping.get("default").cloned();
         schema
             .examples

@@ -149,7 +149,7 @@ impl<'n> Parser<'n, '_> {
         if !referenced {
             return self.swagger_parameter(fields).map(ReferenceOr::Item);
         }
-        let key = format!("#{}", fields.origin.pointer());
+        let key = format!("{:?}", fields.origin);
         if !self.targets.parameters.contains_key(&key) {
             let parameter = self.swagger_parameter(fields)?;
             let origin = fields.origin.clone();

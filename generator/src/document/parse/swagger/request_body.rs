@@ -10,7 +10,10 @@ use super::super::schema::shell_reference;
 use super::media_type::content;
 use super::parameter::{BodyParameter, Parameters};
 use crate::diagnostics::codes;
+use crate::document::SchemaId;
 use crate::source::Node;
+
+const KEYWORDS: &[&str] = &["name", "in", "description", "required", "schema"];
 
 impl<'n> Parser<'n, '_> {
     /// What an operation sends, by its own parameters or by those of its path.
@@ -87,7 +90,7 @@ impl<'n> Parser<'n, '_> {
             return ReferenceOr::Item(self.body_object(&fields, &consumes));
         }
         // one parameter is several bodies, where operations consume different media types
-        let key = format!("#{} {}", body.origin.pointer(), consumes.join(" "));
+        let key = format!("{:?} {}", body.origin, consumes.join(" "));
         if !self.targets.request_bodies.contains_key(&key) {
             let value = self.body_object(&fields, &consumes);
             let target = (value, body.origin.clone());
@@ -96,18 +99,27 @@ impl<'n> Parser<'n, '_> {
         ReferenceOr::Reference { reference: key }
     }
 
-    fn body_object(&mut self, fields: &Fields<'n>, consumes: &[String]) -> RequestBody {
-        let keywords = ["name", "in", "description", "required", "schema"];
-        self.known(fields, "the Parameter Object of a body", &keywords);
-        let id = match fields.get("schema") {
-            Some(node) => self.schema(node, fields.at("schema")),
-            None => {
-                let instead = "any value is taken";
-                self.sink
-                    .push(codes::missing_keyword(&fields.origin, "schema", instead));
-                self.schema(&Node::Boolean(true), fields.at("schema"))
-            }
+    /// `schema`, or the type that a body has in itself, as other parameters do.
+    fn body_schema(&mut self, fields: &Fields<'n>) -> SchemaId {
+        let is_typed = fields.get("type").is_some();
+        if let Some(node) = fields.get("schema") {
+            self.known(fields, "the Parameter Object of a body", KEYWORDS);
+            return self.schema(node, fields.at("schema"));
+        }
+        let instead = match is_typed {
+            true => "the body is what the parameter itself says",
+            false => "any value is taken",
         };
+        self.sink
+            .push(codes::missing_keyword(&fields.origin, "schema", instead));
+        match is_typed {
+            true => self.inline_schema(fields).0,
+            false => self.schema(&Node::Boolean(true), fields.at("schema")),
+        }
+    }
+
+    fn body_object(&mut self, fields: &Fields<'n>, consumes: &[String]) -> RequestBody {
+        let id = self.body_schema(fields);
         let examples = match fields.get("x-examples") {
             Some(Node::Mapping(examples)) => Some(examples),
             _ => None, // an extension that says something else

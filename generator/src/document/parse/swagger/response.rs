@@ -46,7 +46,7 @@ impl<'n> Parser<'n, '_> {
             return Some(ReferenceOr::Item(response)); // what is meant is plain
         }
         // one response is several, where operations produce different media types
-        let key = format!("#{} {}", origin.pointer(), produces.join(" "));
+        let key = format!("{origin:?} {}", produces.join(" "));
         if !self.targets.responses.contains_key(&key) {
             let fields = self.fields(node, origin.clone(), "a response")?;
             let response = self.swagger_response(&fields, produces);
