@@ -172,6 +172,47 @@ parameters:
 }
 
 #[test]
+fn replies_are_read_in_what_can_hold_them() {
+    let (document, codes) = swagger(
+        "host: a.b
+schemes: [https]
+produces: [application/json]
+paths:
+  /a:
+    get:
+      responses: { '200': { schema: { type: file } }, '404': { schema: { $ref: '#/definitions/E' } } }
+  /b:
+    get:
+      produces: [application/pdf]
+      responses: { '200': { schema: { type: file } }, '404': { schema: { $ref: '#/definitions/E' } } }
+  /c:
+    get:
+      produces: []
+      responses: { '200': { schema: { type: string } }, '204': { description: None. } }
+definitions:
+  E: { type: object }",
+    );
+    assert_eq!(codes, ["invalid-value"]);
+    let mut found = Vec::new();
+    for entry in document.operations() {
+        for response in entry.operation.responses.responses.values() {
+            let content = &response.as_item().expect("it stands there").content;
+            found.push(content.keys().map(String::as_str).collect::<Vec<_>>());
+        }
+    }
+    let json = vec!["application/json"];
+    let expected = [
+        vec!["*/*"],
+        json.clone(),
+        vec!["application/pdf"],
+        json.clone(),
+        json,
+        vec![],
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn forms_are_objects_and_files_go_in_parts() {
     let (document, _) = swagger(
         "host: a.b

@@ -72,6 +72,17 @@ pub(super) fn is_json(media_type: &str) -> bool {
     essence.ends_with("/json") || essence.ends_with("+json")
 }
 
+/// Whether an object or a list can be written in a media type, and not bytes alone.
+pub(super) fn holds_values(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    is_json(media_type)
+        || essence.starts_with("text/")
+        || essence.starts_with("multipart/")
+        || ["xml", "yaml", "json", "urlencoded", "*", "event-stream"]
+            .iter()
+            .any(|word| essence.contains(word))
+}
+
 /// A media type without its parameters, in small letters.
 pub(super) fn essence(media_type: &str) -> String {
     let essence = media_type.split(';').next().unwrap_or_default();

@@ -7,7 +7,7 @@ use super::super::Parser;
 use super::super::fields::Fields;
 use super::super::parameter::json;
 use super::super::schema::shell_reference;
-use super::media_type::{content, essence, is_json};
+use super::media_type::{content, essence, holds_values, is_json};
 use crate::diagnostics::codes;
 use crate::document::schema_component;
 use crate::source::{Mapping, Node, Origin};
@@ -87,20 +87,43 @@ impl<'n> Parser<'n, '_> {
         produces: &[String],
         examples: Option<&Fields<'n>>,
     ) -> IndexMap<String, MediaType> {
+        let place = origin.clone();
         let id = self.schema(schema, origin);
-        // a file is what it is, whatever the document says that everything else is
-        let file = ["*/*".to_owned()];
-        let media_types = match is_file(schema) && produces.iter().all(|name| is_json(name)) {
-            true => &file,
-            false => produces,
-        };
-        content(media_types, |name| MediaType {
+        let media_types = self.fitting(produces, schema, &place);
+        content(&media_types, |name| MediaType {
             schema: Some(shell_reference(id)),
             example: examples
                 .and_then(|examples| example(examples.mapping, name))
                 .map(json),
             ..MediaType::default()
         })
+    }
+
+    /// An operation says what it produces once for all replies: a file is no JSON, whatever everything
+    /// else is, and an object (mostly an error beside a file) is JSON where nothing named can hold one.
+    fn fitting(&mut self, produces: &[String], schema: &Node, origin: &Origin) -> Vec<String> {
+        if is_file(schema) {
+            return match produces.iter().all(|name| is_json(name)) {
+                true => vec!["*/*".to_owned()],
+                false => produces.to_vec(),
+            };
+        }
+        if is_text(schema) || produces.is_empty() || produces.iter().any(|name| holds_values(name))
+        {
+            return produces.to_vec();
+        }
+        let expected = "a media type that can hold such a value (`application/json` is assumed)";
+        self.sink
+            .push(codes::invalid_value(origin, &produces.join(", "), expected));
+        Vec::new()
+    }
+}
+
+/// Whether a schema is plainly one of texts or bytes.
+fn is_text(schema: &Node) -> bool {
+    match schema {
+        Node::Mapping(schema) => schema.get("type") == Some(&Node::String("string".to_owned())),
+        _ => false,
     }
 }
 
