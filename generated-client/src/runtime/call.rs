@@ -8,7 +8,8 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::runtime::{
-    BoxFuture, CallOptions, Core, Error, Limits, Operation, RequestEncoder, Response, Retry,
+    BoxFuture, ByteStream, CallOptions, Core, Error, EventStream, Limits, Operation,
+    RequestEncoder, Response, Retry, StreamOperation,
 };
 
 /// A call that has not been sent yet. Sends with [`Call::send`], or when it is awaited.
@@ -57,6 +58,13 @@ impl<'c, O> Call<'c, O> {
         self
     }
 
+    /// The longest that a reply which is taken in piece by piece may pause.
+    #[inline]
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.options.idle_timeout(timeout);
+        self
+    }
+
     /// How failures of this call are retried.
     #[inline]
     pub fn retry(mut self, retry: Retry) -> Self {
@@ -79,13 +87,37 @@ impl<'c, O> Call<'c, O> {
     }
 }
 
-impl<O: Operation> Call<'_, O> {
+impl<'c, O: Operation> Call<'c, O> {
     /// Sends the call.
     ///
     /// # Errors
     ///
     /// Where it ends in anything but a documented success.
     pub async fn send(self) -> Result<Response<O::Output>, Error<O::Error>> {
+        let (core, request, options) = self.encoded();
+        match core.execute(request, options).await {
+            Ok(exchange) => exchange.read(O::decode),
+            Err(failure) => Err(failure.widen()),
+        }
+    }
+
+    /// Sends the call, and gives the body of a success as it arrives, whatever its content type. Nothing
+    /// of it is kept, and it may be as large as it likes: the timeouts hold until the header fields are
+    /// here, after that [`Call::idle_timeout`] holds for each pause. What fails is read as by [`Call::send`].
+    ///
+    /// # Errors
+    ///
+    /// Where it ends in anything but a success.
+    pub async fn stream(self) -> Result<Response<ByteStream>, Error<O::Error>> {
+        let (core, request, mut options) = self.encoded();
+        options.leave_bytes();
+        match core.execute(request, options).await {
+            Ok(exchange) => exchange.open(O::decode),
+            Err(failure) => Err(failure.widen()),
+        }
+    }
+
+    fn encoded(self) -> (&'c Core, RequestEncoder, CallOptions) {
         let Self {
             core,
             operation,
@@ -96,9 +128,22 @@ impl<O: Operation> Call<'_, O> {
         }
         let mut request = RequestEncoder::new(O::SPEC);
         operation.encode(&mut request);
-        drop(operation);
+        (core, request, options)
+    }
+}
+
+impl<O: StreamOperation> Call<'_, O> {
+    /// Sends the call, and gives the items of a success as they arrive. Where the API streams only what
+    /// is asked for in the request, the request must say so. The timeouts are those of [`Call::stream`].
+    ///
+    /// # Errors
+    ///
+    /// Where it ends in anything but a success, or a success that is no stream.
+    pub async fn events(self) -> Result<Response<EventStream<O::Item>>, Error<O::Error>> {
+        let (core, request, mut options) = self.encoded();
+        options.leave_items(O::FRAMING, O::ACCEPT);
         match core.execute(request, options).await {
-            Ok(exchange) => exchange.read(O::decode),
+            Ok(exchange) => exchange.events(O::decode, O::FRAMING),
             Err(failure) => Err(failure.widen()),
         }
     }

@@ -12,6 +12,7 @@ pub mod operation;
 pub mod patch;
 pub mod request;
 mod response;
+pub mod stream;
 pub mod time;
 pub mod transport;
 
@@ -26,10 +27,11 @@ mod surface {
     pub use crate::runtime::limit::{
         LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
     };
-    pub use crate::runtime::operation::{Operation, OperationSpec, Outcome, Reply};
+    pub use crate::runtime::operation::{Operation, OperationSpec, Outcome, Reply, StreamOperation};
     pub use crate::runtime::patch::{Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty};
     pub use crate::runtime::request::{Explode, FormField, RequestEncoder, Style};
     pub use crate::runtime::response::Response;
+    pub use crate::runtime::stream::{ByteStream, EventStream, Framing, ServerSentEvent, StreamError};
     pub use crate::runtime::time::{Clock, ManualClock, Moment, SystemClock};
     pub use crate::runtime::transport::{
         Answer, Body, BoxError, RecordingTransport, Transport, TransportError,

@@ -22,6 +22,8 @@ mod response;
 #[cfg(feature = "sources")]
 pub mod sources;
 #[cfg(feature = "client")]
+pub mod stream;
+#[cfg(feature = "client")]
 pub mod time;
 #[cfg(feature = "client")]
 pub mod transport;
@@ -38,10 +40,11 @@ mod surface {
     pub use crate::limit::{
         LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
     };
-    pub use crate::operation::{Operation, OperationSpec, Outcome, Reply};
+    pub use crate::operation::{Operation, OperationSpec, Outcome, Reply, StreamOperation};
     pub use crate::patch::{Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty};
     pub use crate::request::{Explode, FormField, RequestEncoder, Style};
     pub use crate::response::Response;
+    pub use crate::stream::{ByteStream, EventStream, Framing, ServerSentEvent, StreamError};
     pub use crate::time::{Clock, ManualClock, Moment, SystemClock};
     pub use crate::transport::{
         Answer, Body, BoxError, RecordingTransport, Transport, TransportError,

@@ -1,6 +1,6 @@
 //! What a successful call returns.
 
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -50,9 +50,20 @@ impl<T> Response<T> {
     }
 
     /// The body as it came: what the document does not know of it is there too, and all of one that it
-    /// does not expect. It is kept for as long as the response.
+    /// does not expect; nothing of one that is taken in piece by piece. It is kept for as long as the response.
     pub fn bytes(&self) -> &Bytes {
         &self.bytes
+    }
+
+    /// The same response with another body.
+    pub(crate) fn with_body<U>(self, body: U) -> Response<U> {
+        Response {
+            status: self.status,
+            headers: self.headers,
+            body,
+            bytes: self.bytes,
+            attempts: self.attempts,
+        }
     }
 
     /// The body itself.
@@ -66,5 +77,11 @@ impl<T> Deref for Response<T> {
 
     fn deref(&self) -> &T {
         &self.body
+    }
+}
+
+impl<T> DerefMut for Response<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.body
     }
 }

@@ -22,6 +22,8 @@ pub struct MediaTypeObject {
     pub value: Option<Use>,
     /// How the properties of a form or multipart body are written, where the document says so.
     pub encodings: Vec<Encoding>,
+    /// What each item of a stream is (`itemSchema`).
+    pub item: Option<Use>,
     /// Whether the body says what changes (`PATCH` with a JSON object, or merge-patch), and how.
     pub patch: Option<PatchKind>,
 }

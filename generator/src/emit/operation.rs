@@ -10,7 +10,7 @@ use super::field::{
     emit_value,
 };
 use super::request::emit_request;
-use super::response::{emit_decode, emit_replies, emit_type_of};
+use super::response::{emit_decode, emit_replies, emit_stream, emit_type_of};
 use super::server::emit_servers;
 use super::source_file::SourceFile;
 use super::tokens::doc_lines;
@@ -119,6 +119,11 @@ fn emit_trait(file: &mut SourceFile<'_>, operation: &Operation) {
     members.push(emit_request(operation));
     members.push(emit_decode(operation));
     file.implementation(quote!(impl #trait_ for #name), members);
+    if let Some(stream) = &operation.responses.stream {
+        let trait_ = operation.imports.runtime("StreamOperation");
+        let members = vec![emit_stream(stream, &operation.imports)];
+        file.implementation(quote!(impl #trait_ for #name), members);
+    }
 }
 
 fn emit_spec(operation: &Operation) -> TokenStream {

@@ -3,8 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::tokens::ident;
 use crate::plan::{
-    Arm, Guard, Identifier, Meaning, Operation, Reading, Replies, ReplyVariant, StatusPattern,
+    Arm, Guard, Identifier, Imports, Meaning, Operation, Reading, Replies, ReplyStream,
+    ReplyVariant, StatusPattern,
 };
 
 /// The type that all successes, or all failures, come down to.
@@ -82,17 +84,18 @@ pub(super) fn emit_decode(operation: &Operation) -> TokenStream {
 
 /// `404 => Outcome::Failure(GetPetError::NotFound(reply.json()?))`.
 fn emit_arm(operation: &Operation, arm: &Arm) -> TokenStream {
-    let outcome = operation.imports.runtime("Outcome");
+    let imports = &operation.imports;
+    let outcome = imports.runtime("Outcome");
     let pattern = emit_pattern(arm.status);
     let guard = arm.guard.as_ref().map(emit_guard);
     let value = match (&arm.meaning, arm.success) {
         (Meaning::Unexpected(expected), _) => quote!(return Err(reply.unexpected(#expected))),
         (Meaning::Documented { variant, reading }, true) => {
-            let value = emit_value(&operation.responses.output, *variant, *reading);
+            let value = emit_value(&operation.responses.output, *variant, *reading, imports);
             quote!(#outcome::Success(#value))
         }
         (Meaning::Documented { variant, reading }, false) => {
-            let value = emit_value(&operation.responses.error, *variant, *reading);
+            let value = emit_value(&operation.responses.error, *variant, *reading, imports);
             quote!(#outcome::Failure(#value))
         }
     };
@@ -122,8 +125,13 @@ fn emit_guard(guard: &Guard) -> TokenStream {
     }
 }
 
-fn emit_value(replies: &Replies, variant: usize, reading: Option<Reading>) -> TokenStream {
-    let read = reading.map(emit_read);
+fn emit_value(
+    replies: &Replies,
+    variant: usize,
+    reading: Option<Reading>,
+    imports: &Imports,
+) -> TokenStream {
+    let read = reading.map(|reading| emit_read(reading, imports));
     match replies {
         Replies::Never(_) => quote!(()), // never: there is no arm for it
         Replies::Same(_) => read.unwrap_or(quote!(())),
@@ -137,10 +145,25 @@ fn emit_value(replies: &Replies, variant: usize, reading: Option<Reading>) -> To
     }
 }
 
-fn emit_read(reading: Reading) -> TokenStream {
+fn emit_read(reading: Reading, imports: &Imports) -> TokenStream {
     match reading {
         Reading::Json => quote!(reply.json()?),
         Reading::Text => quote!(reply.text()?),
         Reading::Bytes => quote!(reply.bytes()?),
+        Reading::Items(framing) => {
+            let (type_, framing) = (imports.runtime("Framing"), ident(framing.name()));
+            quote!(reply.items(#type_::#framing)?)
+        }
+    }
+}
+
+/// `type Item = Event; const FRAMING: Framing = Framing::EventData; const ACCEPT: &'static str = "text/event-stream";`
+pub(super) fn emit_stream(stream: &ReplyStream, imports: &Imports) -> TokenStream {
+    let ReplyStream { item, accept, .. } = stream;
+    let (type_, framing) = (imports.runtime("Framing"), ident(stream.framing.name()));
+    quote! {
+        type Item = #item;
+        const FRAMING: #type_ = #type_::#framing;
+        const ACCEPT: &'static str = #accept;
     }
 }

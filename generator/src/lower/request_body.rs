@@ -32,6 +32,13 @@ impl<'d> Lowerer<'d, '_> {
             self.report(codes::missing_keyword(&body.origin, "content", instead));
             return None;
         }
+        for content in contents.iter().filter(|content| content.item.is_some()) {
+            let place = body.origin.key("content").key(&content.media_type.0);
+            self.report(codes::unsupported_keyword(
+                &place.key("itemSchema"),
+                "itemSchema",
+            ));
+        }
         self.complete_pending(); // whether it is an object is known then
         for content in &mut contents {
             content.patch = self.patch_kind(method, content);
@@ -66,18 +73,15 @@ impl<'d> Lowerer<'d, '_> {
                 .as_ref()
                 .and_then(|schema| self.document.schema(schema));
             let place = self.document.media_type_origin(origin, name);
-            if media_type
+            let item = media_type
                 .extensions
-                .contains_key(crate::document::ITEM_SCHEMA)
-            {
-                self.report(codes::unsupported_keyword(
-                    &place.key("itemSchema"),
-                    "itemSchema",
-                ));
-            }
+                .get(crate::document::ITEM_SCHEMA)
+                .and_then(|index| u32::try_from(index.as_u64()?).ok())
+                .map(SchemaId);
             let written = MediaType(name.clone());
             contents.push(MediaTypeObject {
                 value: schema.map(|(id, _)| self.content(id, name, words, &mut lowered)),
+                item: item.map(|id| self.use_of(id, &and(words, "item"))),
                 encodings: self.encodings(&written, media_type, &place, words),
                 media_type: written,
                 patch: None,

@@ -15,6 +15,9 @@ const SETTERS: &[&str] = &[
     "operation_mut",
     "timeout",
     "attempt_timeout",
+    "idle_timeout",
+    "stream",
+    "events",
     "retry",
     "limits",
     "header",
@@ -183,6 +186,13 @@ pub(super) fn plan_operation(
     let spec = plan_spec(operation, schemes, &mut imports);
     let mut docs = plan_docs(&operation.docs, &format!("`{}`.", operation.id));
     docs.text = format!("{}\n\n`{} {}`", docs.text, spec.method, spec.path);
+    if let Some(stream) = &responses.stream {
+        let media_type = stream.accept.split(',').next().unwrap_or_default();
+        docs.text = format!(
+            "{}\n\n`.events()` gives the items of a reply in `{media_type}` one by one, as they arrive.",
+            docs.text
+        );
+    }
     Operation {
         module: names.module,
         name: names.name,

@@ -1,6 +1,7 @@
 //! What a reply's body is, by its content type: which media types come down to one, how each is read,
 //! and what is asked for.
 
+use super::reply_stream::{Framing, is_stream, plan_items};
 use super::types::Types;
 use super::{Imports, Module, Path, RustType};
 use crate::api::{MediaTypeObject, StringFormat, TypeKind, Use};
@@ -15,6 +16,8 @@ pub enum Reading {
     Text,
     /// As it is.
     Bytes,
+    /// As items, all of which have arrived.
+    Items(Framing),
 }
 
 /// What a reply's content type must be.
@@ -46,6 +49,8 @@ pub(super) struct ReplyBody {
     pub(super) contents: Vec<Content>,
     /// What is asked for, the best first: the range, and how much less than the best it is wanted.
     pub(super) accept: Vec<(String, u8)>,
+    /// What it may be item by item, if that is asked for; and the media type.
+    pub(super) stream: Option<(RustType, Framing, String)>,
 }
 
 impl ReplyBody {
@@ -74,7 +79,14 @@ pub(super) fn plan_reply_body(
         origin,
         sink,
     };
-    let kept = planner.kept(contents, imports);
+    let stream = contents
+        .iter()
+        .find(|content| is_stream(&content.media_type.essence()))
+        .map(|content| {
+            let (item, framing) = plan_items(types, content, imports);
+            (item, framing, content.media_type.essence())
+        });
+    let kept = planner.kept(contents, stream.as_ref(), imports);
     let mut accept = Vec::new();
     for (less, content) in kept.iter().enumerate() {
         let less = u8::try_from(less).unwrap_or(u8::MAX).min(9);
@@ -89,6 +101,7 @@ pub(super) fn plan_reply_body(
     ReplyBody {
         contents: guarded(kept),
         accept,
+        stream,
     }
 }
 
@@ -100,7 +113,12 @@ struct Planner<'t, 'a, 's> {
 
 impl Planner<'_, '_, '_> {
     /// The media types that are more than another notation of the same, the best first.
-    fn kept(mut self, contents: &[MediaTypeObject], imports: &mut Imports) -> Vec<Content> {
+    fn kept(
+        mut self,
+        contents: &[MediaTypeObject],
+        stream: Option<&(RustType, Framing, String)>,
+        imports: &mut Imports,
+    ) -> Vec<Content> {
         let mut ranked = self.media_types(contents);
         ranked.sort_by_key(|content| rank(self.types, content));
         let mut kept: Vec<(&MediaTypeObject, Content)> = Vec::new();
@@ -113,12 +131,24 @@ impl Planner<'_, '_, '_> {
                 continue; // the value is there, in the notation that is asked for
             }
             let best = kept.first().map(|(best, _)| best.media_type.0.clone());
-            if let Some(best) = best.filter(|_| is_xml(&essence) || is_stream(&essence)) {
+            if best.is_some() && is_stream(&essence) {
+                continue; // for those who ask for items
+            }
+            if let Some(best) = best.filter(|_| is_xml(&essence)) {
                 self.report(written, &format!("is left out beside `{best}`"));
                 continue;
             }
             self.report_loss(written, reading);
-            let type_ = self.type_of(written, reading, imports);
+            let (reading, type_) = match stream.filter(|_| is_stream(&essence)) {
+                Some((item, framing, _)) => {
+                    let list = item.clone().wrapped_in(Path::prelude("Vec"));
+                    (Reading::Items(*framing), list)
+                }
+                None => (reading, self.type_of(written, reading, imports)),
+            };
+            if let Reading::Items(_) = reading {
+                imports.name(Module::Runtime, "Framing");
+            }
             let same = kept
                 .iter_mut()
                 .find(|(_, other)| other.reading == reading && other.type_ == type_);
@@ -130,6 +160,7 @@ impl Planner<'_, '_, '_> {
                         (false, Reading::Json) => subtype(&essence).to_owned(),
                         (false, Reading::Text) => "text".to_owned(),
                         (false, Reading::Bytes) => "bytes".to_owned(),
+                        (false, Reading::Items(_)) => "items".to_owned(), // never: streams come last
                     };
                     let content = Content {
                         guard: None,
@@ -168,7 +199,7 @@ impl Planner<'_, '_, '_> {
         other: &MediaTypeObject,
         other_reading: Reading,
     ) -> bool {
-        if other_reading != Reading::Json {
+        if other_reading != Reading::Json || is_stream(&written.media_type.essence()) {
             return false;
         }
         let (Some(value), Some(other)) = (written.value, other.value) else {
@@ -193,7 +224,9 @@ impl Planner<'_, '_, '_> {
             (Reading::Json, Some(value)) => self.types.written(value, imports),
             (Reading::Json, None) => RustType::of(imports.name(Module::Runtime, "Value")),
             (Reading::Text, _) => RustType::of(Path::prelude("String")),
-            (Reading::Bytes, _) => RustType::of(imports.name(Module::Runtime, "Bytes")),
+            (Reading::Bytes | Reading::Items(_), _) => {
+                RustType::of(imports.name(Module::Runtime, "Bytes"))
+            }
         }
     }
 
@@ -203,6 +236,7 @@ impl Planner<'_, '_, '_> {
             .value
             .is_some_and(|value| is_structured(self.types, value));
         match reading {
+            _ if is_stream(&written.media_type.essence()) => {}
             Reading::Text if structured => self.report(written, "is given as text"),
             Reading::Bytes if structured => self.report(written, "is given as bytes"),
             _ => {}
@@ -259,7 +293,7 @@ fn rank(types: &Types<'_>, content: &MediaTypeObject) -> u8 {
         Reading::Json => 2,
         Reading::Text if is_xml(&essence) => 4,
         Reading::Bytes if essence.contains('*') => 5,
-        Reading::Text | Reading::Bytes => 3,
+        Reading::Text | Reading::Bytes | Reading::Items(_) => 3,
     }
 }
 
@@ -306,10 +340,6 @@ fn is_structured(types: &Types<'_>, value: Use) -> bool {
 fn is_plain_string(types: &Types<'_>, value: Use) -> bool {
     let kind = types.get(types.resolve(value).0).map(|type_| &type_.kind);
     matches!(kind, Some(TypeKind::String(_)))
-}
-
-fn is_stream(essence: &str) -> bool {
-    essence == "text/event-stream"
 }
 
 fn is_xml(essence: &str) -> bool {

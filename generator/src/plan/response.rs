@@ -4,6 +4,7 @@ use http::StatusCode;
 
 use super::docs::{Docs, plan_docs};
 use super::reply_body::{Content, Guard, Reading, ReplyBody, plan_reply_body};
+use super::reply_stream::{Framing, ReplyStream};
 use super::scope::Scope;
 use super::types::Types;
 use super::{Identifier, Imports, Module, RustType};
@@ -83,6 +84,8 @@ pub struct Responses {
     pub accept: String,
     /// Whether a redirect is the documented success.
     pub keeps_redirects: bool,
+    /// What a success may be item by item.
+    pub stream: Option<ReplyStream>,
 }
 
 /// A documented reply: one thing that may come with one status.
@@ -104,6 +107,7 @@ pub(super) fn plan_responses(
     let mut accept = Accept::default();
     let mut arms = Vec::new();
     let good = good(&operation.responses);
+    let mut stream = None;
     let mut variants = [Variants::default(), Variants::default()];
     for response in &operation.responses {
         let origin = response.docs.origin.as_ref();
@@ -115,6 +119,9 @@ pub(super) fn plan_responses(
             .iter()
             .any(|(_, success)| *success);
         accept.add(&body, is_success);
+        if is_success && stream.is_none() {
+            stream.clone_from(&body.stream);
+        }
         for (status, success) in statuses(response.status, good) {
             let [successes, failures] = &mut variants;
             let variants = if success { successes } else { failures };
@@ -163,7 +170,29 @@ pub(super) fn plan_responses(
         // of methods that are followed at all
         keeps_redirects: good == Some(3) && matches!(operation.method, Method::Get | Method::Head),
         arms,
+        stream: stream.map(|stream| plan_stream(stream, &accept, imports)),
         accept: accept.written(),
+    }
+}
+
+/// A stream that is asked for before anything else.
+fn plan_stream(
+    (item, framing, media_type): (RustType, Framing, String),
+    accept: &Accept,
+    imports: &mut Imports,
+) -> ReplyStream {
+    imports.name(Module::Runtime, "Framing");
+    imports.name(Module::Runtime, "StreamOperation");
+    let mut asked = Accept(vec![(media_type, 0)]);
+    for (range, less) in &accept.0 {
+        if !asked.0.iter().any(|(known, _)| known == range) {
+            asked.0.push((range.clone(), (less + 1).min(9)));
+        }
+    }
+    ReplyStream {
+        item,
+        framing,
+        accept: asked.written(),
     }
 }
 

@@ -360,6 +360,9 @@ fn used(api: &api::Api) -> impl Iterator<Item = Use> {
             .responses
             .iter()
             .flat_map(|response| &response.contents);
-        parameters.chain(bodies.chain(replies).filter_map(|content| content.value))
+        let bodies = bodies
+            .chain(replies)
+            .flat_map(|content| [content.value, content.item]);
+        parameters.chain(bodies.flatten())
     })
 }

@@ -27,6 +27,8 @@ pub(crate) enum Act {
     Reply(Vec<u8>),
     /// Sends these bytes and cuts the connection.
     Cut(Vec<u8>),
+    /// Sends these pieces, each a while after the one before, and then nothing, for ever.
+    Pieces(Vec<Vec<u8>>),
     /// Says nothing, for ever.
     Silence,
 }
@@ -140,6 +142,15 @@ async fn serve(mut stream: TcpStream, script: Script, record: Arc<Mutex<Vec<Seen
                 let _ = stream.write_all(&bytes).await;
                 let _ = stream.shutdown().await;
                 return;
+            }
+            Act::Pieces(pieces) => {
+                for piece in pieces {
+                    if stream.write_all(&piece).await.is_err() {
+                        return;
+                    }
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                }
+                std::future::pending().await
             }
             Act::Silence => std::future::pending().await,
         }

@@ -13,6 +13,7 @@ mod outcomes;
 mod patches;
 mod paths;
 mod requests;
+mod streams;
 
 use loopback::Server;
 use ocamba_hood::{Client, ClientBuilder};

@@ -3,6 +3,7 @@
 //! One attempt: a place at the limiter, the transport, the body, and the redirects on the way.
 
 use std::pin::{Pin, pin};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -14,11 +15,12 @@ use url::Url;
 use crate::runtime::client::core::Shared;
 use crate::runtime::client::credential::Chosen;
 use crate::runtime::client::execute::{partial_reply, unless};
-use crate::runtime::client::{defaults, redirect};
+use crate::runtime::client::{Intake, defaults, redirect};
 use crate::runtime::error::{RequestError, Sent};
 use crate::runtime::limit::{LimitRequest, Limits, RateLimited};
 use crate::runtime::operation::{OperationSpec, Reply};
 use crate::runtime::request::Fields;
+use crate::runtime::stream::ByteStream;
 use crate::runtime::transport::{Body, BoxError, TransportError};
 
 /// A request that can be tried again and again.
@@ -32,9 +34,17 @@ pub(super) struct Attempt<'s> {
     timeout: Duration,
     limits: Limits,
     keeps_redirects: bool,
+    intake: Intake,
+    idle_timeout: Duration,
     /// For whoever stops waiting in the middle: which attempt was under way, and how far it was.
     started: AtomicU32,
     sent: AtomicU8,
+}
+
+/// A reply, and what of it is left to the caller.
+pub(super) struct Arrived {
+    pub(super) reply: Reply,
+    pub(super) rest: Option<ByteStream>,
 }
 
 /// Why an attempt has no reply to show.
@@ -89,6 +99,8 @@ impl<'s> Attempt<'s> {
         timeout: Duration,
         limits: Limits,
         keeps_redirects: bool,
+        intake: Intake,
+        idle_timeout: Duration,
     ) -> Self {
         let (started, sent) = (AtomicU32::new(0), AtomicU8::new(0));
         Self {
@@ -101,6 +113,8 @@ impl<'s> Attempt<'s> {
             timeout,
             limits,
             keeps_redirects,
+            intake,
+            idle_timeout,
             started,
             sent,
         }
@@ -121,7 +135,7 @@ impl<'s> Attempt<'s> {
     }
 
     /// Tries once, redirects included.
-    pub(super) async fn run(&self, number: u32) -> Result<Reply, Failed> {
+    pub(super) async fn run(&self, number: u32) -> Result<Arrived, Failed> {
         self.started.store(number, Ordering::Relaxed);
         let mut hop = Hop {
             target: self.target.clone(),
@@ -131,19 +145,20 @@ impl<'s> Attempt<'s> {
         let mut from = None;
         let mut at_home = true;
         loop {
-            let reply = self.hop(hop).await?;
+            let arrived = self.hop(hop).await?;
+            let reply = &arrived.reply;
             if self.keeps_redirects || !redirect::is_redirect(reply.status()) {
-                return Ok(reply);
+                return Ok(arrived);
             }
             let from_here = from.as_ref().unwrap_or(&self.target);
             let to = Url::parse(&from_here.to_string()).ok().and_then(|from| {
                 redirect::follow(self.spec.method, reply.status(), reply.headers(), &from)
             });
             let Some(to) = to else {
-                return Ok(reply);
+                return Ok(arrived);
             };
             if hops == defaults::REDIRECTS {
-                return Err(Failed::Redirects(Box::new(reply)));
+                return Err(Failed::Redirects(Box::new(arrived.reply)));
             }
             hops += 1;
             at_home &= self.is_home(&to);
@@ -173,7 +188,7 @@ impl<'s> Attempt<'s> {
     }
 
     /// Sends one request, when there is a place for it, and takes the reply in.
-    async fn hop(&self, hop: Hop) -> Result<Reply, Failed> {
+    async fn hop(&self, hop: Hop) -> Result<Arrived, Failed> {
         let request = self.request(hop)?;
         let mut permit = match self.limits {
             Limits::Off => None, // nobody is asked, and nothing is counted
@@ -205,9 +220,19 @@ impl<'s> Attempt<'s> {
             permit.replied(head.status, &head.headers);
         }
         drop(permit);
+        if self.intake.leaves_body(head.status, &head.headers) {
+            let clock = Arc::clone(&self.shared.clock);
+            return Ok(Arrived {
+                reply: Reply::new(head.status, head.headers, Bytes::new()),
+                rest: Some(ByteStream::new(body, clock, self.idle_timeout)),
+            });
+        }
         match unless(&mut late, pin!(read(body, self.shared.largest_reply))).await {
             None => Err(Failed::Timeout(Sent::Yes)),
-            Some(Ok(body)) => Ok(Reply::new(head.status, head.headers, body)),
+            Some(Ok(body)) => Ok(Arrived {
+                reply: Reply::new(head.status, head.headers, body),
+                rest: None,
+            }),
             Some(Err(Unread::TooLarge(body))) => Err(Failed::TooLarge(partial_reply(&head, body))),
             Some(Err(Unread::Broken(error, body))) => {
                 let error = TransportError::new(Sent::Yes, error);

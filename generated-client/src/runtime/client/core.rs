@@ -15,8 +15,9 @@ use crate::runtime::error::{Course, Details, Error};
 use crate::runtime::limit::{Limiter, Limits};
 use crate::runtime::operation::{Outcome, Reply};
 use crate::runtime::response::Response;
+use crate::runtime::stream::{ByteStream, EventStream, Framing};
 use crate::runtime::time::Clock;
-use crate::runtime::transport::Transport;
+use crate::runtime::transport::{Body, Transport};
 
 /// The client behind a generated one: clones share connections, credentials and limits.
 #[derive(Debug, Clone)]
@@ -29,6 +30,7 @@ pub(super) struct Shared {
     pub(super) headers: HeaderMap,
     pub(super) timeout: Option<Duration>,
     pub(super) attempt_timeout: Duration,
+    pub(super) idle_timeout: Duration,
     pub(super) retry: Retry,
     pub(super) limits: Limits,
     pub(super) limiter: Arc<dyn Limiter>,
@@ -50,6 +52,8 @@ pub(super) enum BaseUrl {
 #[derive(Debug)]
 pub struct Exchange {
     pub(super) reply: Reply,
+    /// What is left to the caller, in whose stead the reply has no body.
+    pub(super) rest: Option<ByteStream>,
     pub(super) course: Course,
 }
 
@@ -74,12 +78,53 @@ impl Exchange {
     /// Where it is anything but a documented success.
     pub fn read<T, E>(self, read: Read<T, E>) -> Result<Response<T>, Error<E>> {
         let outcome = read(&self.reply);
-        let Self { reply, course } = self;
+        let Self { reply, course, .. } = self;
         match outcome {
             Ok(Outcome::Success(body)) => Ok(Response::new(reply, body, course.attempts())),
             Ok(Outcome::Failure(error)) => Err(Error::Api(error, course.answered(reply))),
             Ok(Outcome::Undocumented) => Err(undocumented(reply.status())(course.answered(reply))),
             Err(error) => Err(Error::Decode(error, course.answered(reply))),
+        }
+    }
+
+    /// What the reply means, its body left to the caller.
+    ///
+    /// # Errors
+    ///
+    /// Where it is anything but a success.
+    pub fn open<T, E>(mut self, read: Read<T, E>) -> Result<Response<ByteStream>, Error<E>> {
+        match self.rest.take() {
+            Some(bytes) => Ok(Response::new(self.reply, bytes, self.course.attempts())),
+            None => self.read(read).map(|response| {
+                let bytes = ByteStream::from(Body::from(response.bytes().clone()));
+                response.with_body(bytes)
+            }),
+        }
+    }
+
+    /// What the reply means, its items left to the caller.
+    ///
+    /// # Errors
+    ///
+    /// Where it is anything but a success, or no stream.
+    pub fn events<T, E, I>(
+        mut self,
+        read: Read<T, E>,
+        framing: Framing,
+    ) -> Result<Response<EventStream<I>>, Error<E>> {
+        match self.rest.take() {
+            Some(bytes) => {
+                let events = EventStream::new(bytes, framing);
+                Ok(Response::new(self.reply, events, self.course.attempts()))
+            }
+            None if self.reply.status().is_success() => {
+                let error = self.reply.unexpected("a stream of items");
+                Err(Error::Decode(error, self.course.answered(self.reply)))
+            }
+            None => self.read(read).map(|response| {
+                let bytes = ByteStream::from(Body::from(response.bytes().clone()));
+                response.with_body(EventStream::new(bytes, framing))
+            }),
         }
     }
 }

@@ -13,7 +13,7 @@ use http::{HeaderMap, Uri};
 use url::Url;
 
 use crate::runtime::BoxFuture;
-use crate::runtime::client::attempt::{Attempt, Failed};
+use crate::runtime::client::attempt::{Arrived, Attempt, Failed};
 use crate::runtime::client::core::{BaseUrl, Exchange, Shared};
 use crate::runtime::client::{CallOptions, Core, Retry, Server, credential, trace};
 use crate::runtime::error::{Course, Failure, RequestError, Sent};
@@ -22,7 +22,8 @@ use crate::runtime::operation::{OperationSpec, Reply};
 use crate::runtime::request::{Prepared, RequestEncoder};
 
 impl Core {
-    /// Sends a request and waits for the whole reply, whatever its status.
+    /// Sends a request and waits for the whole reply, whatever its status; where the options leave a
+    /// success to the caller, for its header fields.
     ///
     /// # Errors
     ///
@@ -75,15 +76,25 @@ async fn attempts(
     loop {
         trace::attempt(attempt.spec, number);
         let pause = match attempt.run(number).await {
-            Ok(reply) => {
+            Ok(Arrived { reply, rest }) => {
                 trace::reply(attempt.spec, reply.status());
                 course = course.attempted(number, Sent::Yes);
                 if reply.status().is_success() {
-                    return Ok(Exchange { reply, course });
+                    return Ok(Exchange {
+                        reply,
+                        rest,
+                        course,
+                    });
                 }
                 let asked = retry_after(reply.headers(), shared.clock.wall());
                 match retry.after_reply(number, reply.status(), asked, idempotent) {
-                    None => return Ok(Exchange { reply, course }),
+                    None => {
+                        return Ok(Exchange {
+                            reply,
+                            rest,
+                            course,
+                        });
+                    }
                     Some(pause) => pause,
                 }
             }
@@ -149,6 +160,8 @@ fn prepare<'s>(
         attempt_timeout,
         limits,
         options.keeps_redirects,
+        options.intake,
+        options.idle_timeout.unwrap_or(shared.idle_timeout),
     ))
 }
 

@@ -9,6 +9,7 @@ mod core;
 mod credential;
 mod defaults;
 mod execute;
+mod intake;
 mod options;
 mod redirect;
 mod retry;
@@ -24,3 +25,4 @@ pub use options::CallOptions;
 pub use retry::Retry;
 
 pub use self::core::{Core, Exchange};
+pub(crate) use self::intake::Intake;

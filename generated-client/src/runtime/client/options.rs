@@ -4,21 +4,25 @@
 
 use std::time::Duration;
 
-use http::HeaderMap;
+use http::header::ACCEPT;
+use http::{HeaderMap, HeaderValue};
 
-use crate::runtime::client::Retry;
+use crate::runtime::client::{Intake, Retry};
 use crate::runtime::error::RequestError;
 use crate::runtime::limit::Limits;
+use crate::runtime::stream::Framing;
 
 /// What a caller chooses for one call; what is not chosen is as the client has it.
 #[derive(Debug, Clone, Default)]
 pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) idle_timeout: Option<Duration>,
     pub(crate) retry: Option<Retry>,
     pub(crate) limits: Option<Limits>,
     pub(crate) headers: HeaderMap,
     pub(crate) keeps_redirects: bool,
+    pub(crate) intake: Intake,
     pub(crate) error: Option<RequestError>,
 }
 
@@ -31,6 +35,11 @@ impl CallOptions {
     /// The longest that one attempt may take.
     pub fn attempt_timeout(&mut self, timeout: Duration) {
         self.attempt_timeout = Some(timeout);
+    }
+
+    /// The longest that a reply which is taken in piece by piece may pause.
+    pub fn idle_timeout(&mut self, timeout: Duration) {
+        self.idle_timeout = Some(timeout);
     }
 
     /// How failures are retried.
@@ -46,6 +55,18 @@ impl CallOptions {
     /// Gives redirects to the caller instead of following them.
     pub fn keep_redirects(&mut self) {
         self.keeps_redirects = true;
+    }
+
+    /// Leaves the body of a success to the caller, who takes it in as it arrives.
+    pub fn leave_bytes(&mut self) {
+        self.intake = Intake::Bytes;
+    }
+
+    /// Leaves the items of a success to the caller, and asks for them.
+    pub fn leave_items(&mut self, framing: Framing, accept: &'static str) {
+        self.intake = Intake::Items(framing);
+        let accept = HeaderValue::from_static(accept);
+        self.headers.entry(ACCEPT).or_insert(accept);
     }
 
     /// A header field beside those of the operation; it replaces one of the same name. One that

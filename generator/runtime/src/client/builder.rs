@@ -29,6 +29,7 @@ pub struct ClientBuilder<A> {
     user_agent: Option<String>,
     timeout: Option<Duration>,
     attempt_timeout: Duration,
+    idle_timeout: Duration,
     connect_timeout: Duration,
     retry: Retry,
     limits: Limits,
@@ -69,6 +70,7 @@ impl<A: Api> ClientBuilder<A> {
             user_agent: None,
             timeout: None,
             attempt_timeout: defaults::ATTEMPT_TIMEOUT,
+            idle_timeout: defaults::IDLE_TIMEOUT,
             connect_timeout: defaults::CONNECT_TIMEOUT,
             retry: Retry::default(),
             limits: Limits::default(),
@@ -129,6 +131,13 @@ impl<A: Api> ClientBuilder<A> {
     /// seconds unless told otherwise.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
+        self
+    }
+
+    /// The longest that a reply which is taken in piece by piece may pause: 2 minutes unless told
+    /// otherwise. Such a reply may take as long as it likes as a whole.
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.idle_timeout = timeout;
         self
     }
 
@@ -208,6 +217,7 @@ impl<A: Api> ClientBuilder<A> {
             headers,
             timeout: self.timeout,
             attempt_timeout: self.attempt_timeout,
+            idle_timeout: self.idle_timeout,
             retry: self.retry,
             limits: self.limits,
             limiter,

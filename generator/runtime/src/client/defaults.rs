@@ -6,6 +6,8 @@ use std::time::Duration;
 pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// The longest that one attempt may take, from departure until the reply has arrived whole.
 pub(super) const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
+/// The longest pause in a reply that the caller takes in piece by piece.
+pub(super) const IDLE_TIMEOUT: Duration = Duration::from_secs(120);
 /// How often a request is tried at the most.
 pub(super) const ATTEMPTS: u32 = 3;
 /// The pause before the second attempt is somewhere between nothing and this; each further one doubles.

@@ -11,7 +11,7 @@ use http::{HeaderMap, Uri};
 use url::Url;
 
 use crate::BoxFuture;
-use crate::client::attempt::{Attempt, Failed};
+use crate::client::attempt::{Arrived, Attempt, Failed};
 use crate::client::core::{BaseUrl, Exchange, Shared};
 use crate::client::{CallOptions, Core, Retry, Server, credential, trace};
 use crate::error::{Course, Failure, RequestError, Sent};
@@ -20,7 +20,8 @@ use crate::operation::{OperationSpec, Reply};
 use crate::request::{Prepared, RequestEncoder};
 
 impl Core {
-    /// Sends a request and waits for the whole reply, whatever its status.
+    /// Sends a request and waits for the whole reply, whatever its status; where the options leave a
+    /// success to the caller, for its header fields.
     ///
     /// # Errors
     ///
@@ -73,15 +74,25 @@ async fn attempts(
     loop {
         trace::attempt(attempt.spec, number);
         let pause = match attempt.run(number).await {
-            Ok(reply) => {
+            Ok(Arrived { reply, rest }) => {
                 trace::reply(attempt.spec, reply.status());
                 course = course.attempted(number, Sent::Yes);
                 if reply.status().is_success() {
-                    return Ok(Exchange { reply, course });
+                    return Ok(Exchange {
+                        reply,
+                        rest,
+                        course,
+                    });
                 }
                 let asked = retry_after(reply.headers(), shared.clock.wall());
                 match retry.after_reply(number, reply.status(), asked, idempotent) {
-                    None => return Ok(Exchange { reply, course }),
+                    None => {
+                        return Ok(Exchange {
+                            reply,
+                            rest,
+                            course,
+                        });
+                    }
                     Some(pause) => pause,
                 }
             }
@@ -147,6 +158,8 @@ fn prepare<'s>(
         attempt_timeout,
         limits,
         options.keeps_redirects,
+        options.intake,
+        options.idle_timeout.unwrap_or(shared.idle_timeout),
     ))
 }
 

@@ -7,6 +7,7 @@ mod core;
 mod credential;
 mod defaults;
 mod execute;
+mod intake;
 mod options;
 mod redirect;
 mod retry;
@@ -22,3 +23,4 @@ pub use options::CallOptions;
 pub use retry::Retry;
 
 pub use self::core::{Core, Exchange};
+pub(crate) use self::intake::Intake;
