@@ -50,6 +50,15 @@ fn every_case_compiles_with_warnings_denied() {
         &["doc", "--workspace", "--no-deps", "--quiet"],
         &[("RUSTDOCFLAGS", "-D warnings")],
     );
+    for feature in ["", "cats", "dogs", "serde-tag", "other-types"] {
+        let package = ["clippy", "--quiet", "--package", "features-tags"];
+        let only = ["--no-default-features", "--features", feature];
+        cargo(
+            &workspace,
+            &[&package[..], &only, &["--", "-D", "warnings"]].concat(),
+            &[],
+        );
+    }
 }
 
 fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) {

@@ -6,7 +6,7 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 use super::File;
 use crate::diagnostics::{Sink, codes};
 use crate::options::Runtime;
-use crate::plan::{Header, Package};
+use crate::plan::{ALL_TAGS, Example, Header, Package};
 
 /// The feature of the runtime that is always on in a copy.
 const CORE: &str = "client";
@@ -23,10 +23,11 @@ pub(super) fn emit_manifest(package: &Package, sink: &mut Sink) -> File {
     document.insert("package", Item::Table(package_table(package)));
     match sources::MANIFEST.parse::<DocumentMut>() {
         Ok(runtime) => {
-            let (features, dependencies) = match &package.runtime {
+            let (mut features, dependencies) = match &package.runtime {
                 Runtime::Copied => copied(&runtime),
                 Runtime::Dependency { path } => depended(&runtime, path.as_deref()),
             };
+            add_tags(&mut features, &package.features);
             document.insert("features", Item::Table(features));
             document.insert(
                 "dependencies",
@@ -37,7 +38,10 @@ pub(super) fn emit_manifest(package: &Package, sink: &mut Sink) -> File {
             "the runtime's manifest: {error}"
         ))),
     }
-    if package.leading_example().is_some() {
+    if let Some(example) = package.leading_example() {
+        if let Some(feature) = package.feature_of(&example.method) {
+            document.insert("example", example_table(example, feature));
+        }
         let mut tokio = InlineTable::new();
         tokio.insert("version", "1".into());
         tokio.insert(
@@ -99,6 +103,31 @@ fn package_table(package: &Package) -> Table {
     table.insert("edition", value("2024"));
     table.insert("rust-version", value("1.85"));
     table
+}
+
+/// The example, for whom its operation is there.
+fn example_table(example: &Example, feature: &str) -> Item {
+    let mut table = Table::new();
+    table.insert("name", value(example.method.as_str()));
+    table.insert("required-features", value(Array::from_iter([feature])));
+    Item::ArrayOfTables([table].into_iter().collect())
+}
+
+/// A feature for each tag, one for all of them, and that one on by default.
+fn add_tags(features: &mut Table, tags: &[String]) {
+    if tags.is_empty() {
+        return;
+    }
+    if let Some(default) = features.get_mut("default").and_then(Item::as_array_mut) {
+        default.push(ALL_TAGS);
+    }
+    features.insert(
+        ALL_TAGS,
+        value(Array::from_iter(tags.iter().map(String::as_str))),
+    );
+    for tag in tags {
+        features.insert(tag, value(Array::new()));
+    }
 }
 
 /// The runtime's own dependencies and features. What its core needs is not optional in a copy.

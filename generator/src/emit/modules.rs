@@ -1,5 +1,6 @@
 //! The files that declare modules: `lib.rs` or `mod.rs`, `operations/`, `types/`.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
@@ -71,13 +72,13 @@ pub(super) fn emit_types(package: &Package, path: String, sink: &mut Sink) -> Fi
         package
             .types
             .iter()
-            .map(|type_| module(&type_.module))
+            .map(|type_| gated(&type_.gate, module(&type_.module)))
             .collect(),
     );
     let exports = package
         .types
         .iter()
-        .map(|type_| export(&type_.module, &[&type_.name]));
+        .map(|type_| gated(&type_.gate, export(&type_.module, &[&type_.name])));
     file.group(exports.collect());
     file.finish()
 }
@@ -88,7 +89,7 @@ pub(super) fn emit_operations(package: &Package, path: String, sink: &mut Sink) 
     let mut file = SourceFile::new(path, &package.header, Some(about), sink);
     let tags = package.modules.iter().map(|tag| {
         let name = &tag.name;
-        quote!(pub mod #name;)
+        gated(&tag.feature, quote!(pub mod #name;))
     });
     let untagged = package
         .untagged
@@ -100,7 +101,10 @@ pub(super) fn emit_operations(package: &Package, path: String, sink: &mut Sink) 
             .operations
             .iter()
             .flat_map(|operation| operation.exports());
-        export(&tag.name, &exports.collect::<Vec<_>>())
+        gated(
+            &tag.feature,
+            export(&tag.name, &exports.collect::<Vec<_>>()),
+        )
     });
     let untagged = package
         .untagged
@@ -132,11 +136,21 @@ pub(super) fn emit_tag(
     file.finish()
 }
 
-fn module(name: &Identifier) -> proc_macro2::TokenStream {
+/// `#[cfg(feature = "pets")] item`: with any of the features; always, where there are none.
+fn gated<'f>(features: impl IntoIterator<Item = &'f String>, item: TokenStream) -> TokenStream {
+    let features: Vec<_> = features.into_iter().collect();
+    match features.as_slice() {
+        [] => item,
+        [only] => quote!(#[cfg(feature = #only)] #item),
+        several => quote!(#[cfg(any(#(feature = #several),*))] #item),
+    }
+}
+
+fn module(name: &Identifier) -> TokenStream {
     quote!(mod #name;)
 }
 
-fn export(module: &Identifier, names: &[&Identifier]) -> proc_macro2::TokenStream {
+fn export(module: &Identifier, names: &[&Identifier]) -> TokenStream {
     match names {
         [only] => quote!(pub use #module::#only;),
         several => quote!(pub use #module::{#(#several),*};),

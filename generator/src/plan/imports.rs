@@ -30,7 +30,7 @@ pub struct Imports {
     /// The type of the description that the file defines.
     type_: Option<String>,
     plain: BTreeMap<String, Module>,
-    qualified: BTreeSet<Module>,
+    qualified: BTreeMap<Module, BTreeSet<String>>,
 }
 
 impl Module {
@@ -82,7 +82,8 @@ impl Imports {
         let taken = self.defined.contains(name)
             || self.plain.get(name).is_some_and(|other| *other != module);
         if taken {
-            self.qualified.insert(module);
+            let names = self.qualified.entry(module).or_default();
+            names.insert(name.to_owned());
         } else {
             self.plain.insert(name.to_owned(), module);
         }
@@ -110,10 +111,19 @@ impl Imports {
         self.written(Module::Runtime, name)
     }
 
+    /// The names that are imported from a module, written with it or not.
+    pub(super) fn names_of(&self, module: Module) -> impl Iterator<Item = &str> {
+        let plain = self.plain.iter().filter(move |(_, from)| **from == module);
+        let qualified = self.qualified.get(&module).into_iter().flatten();
+        plain
+            .map(|(name, _)| name.as_str())
+            .chain(qualified.map(String::as_str))
+    }
+
     /// The modules that something is imported from, each with its names in order; `None` is the module itself.
     pub fn modules(&self) -> BTreeMap<Module, Vec<Option<&str>>> {
         let mut modules: BTreeMap<Module, Vec<Option<&str>>> = BTreeMap::new();
-        for module in &self.qualified {
+        for module in self.qualified.keys() {
             modules.entry(*module).or_default().push(None);
         }
         for (name, module) in &self.plain {

@@ -12,6 +12,7 @@
 mod client;
 mod docs;
 mod enumeration;
+mod feature;
 mod identifier;
 mod imports;
 mod operation;
@@ -35,6 +36,7 @@ mod union;
 pub use client::Client;
 pub use docs::Docs;
 pub use enumeration::{EnumVariant, Enumeration};
+pub use feature::{ALL_TAGS, Gate};
 pub use identifier::Identifier;
 pub use imports::{Imports, Module};
 pub use operation::{Encoding, Operation, OperationField, OperationSpec, Policy};

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use heck::ToSnakeCase;
 
 use super::docs::{Docs, plan_markdown, plan_plain, plan_sentence};
+use super::feature::plan_features;
 use super::operation::{OperationNames, plan_operation};
 use super::package_name::plan_package_name;
 use super::request_body::report_nesting;
@@ -51,6 +52,8 @@ pub struct Package {
     pub untagged: Vec<Operation>,
     /// The types.
     pub types: Vec<TypeFile>,
+    /// The features of tags, sorted; none where a description has one tag at the most.
+    pub features: Vec<String>,
     /// A call of each operation, in the order of the document: by the operation's method.
     pub examples: Vec<Example>,
 }
@@ -59,6 +62,16 @@ impl Package {
     /// The call that stands for all in the crate's documentation: the first one that is not deprecated.
     pub fn leading_example(&self) -> Option<&Example> {
         self.examples.iter().find(|example| !example.deprecated)
+    }
+
+    /// The feature that an operation's call needs, by the operation's method.
+    pub fn feature_of(&self, method: &Identifier) -> Option<&str> {
+        let calls = |operation: &Operation| operation.method_name == *method;
+        let module = self
+            .modules
+            .iter()
+            .find(|module| module.operations.iter().any(calls));
+        module?.feature.as_deref()
     }
 }
 
@@ -78,6 +91,8 @@ pub struct OperationModule {
     pub name: Identifier,
     /// What the tag is about.
     pub docs: Docs,
+    /// The feature with which it is there.
+    pub feature: Option<String>,
     /// Its operations, by module name.
     pub operations: Vec<Operation>,
 }
@@ -92,7 +107,13 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
     types.report(&reached(api), sink);
     report_nesting(api, sink);
     let client = client::plan_client(api, sink);
-    let (modules, untagged, examples) = plan_operations(api, &types, &client, sink);
+    let (mut modules, untagged, examples) = plan_operations(api, &types, &client, sink);
+    let mut type_files = plan_types(&types, sink);
+    let features = match options.form {
+        Form::Crate => plan_features(&mut modules, &untagged, &mut type_files),
+        Form::Module => Vec::new(), // the features would be those of the crate around it
+    };
+    let modules = modules.into_iter().map(|(_, module)| module).collect();
     Package {
         form: options.form,
         root: root(&crate_name, options),
@@ -108,7 +129,8 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
         client,
         modules,
         untagged,
-        types: plan_types(&types, sink),
+        types: type_files,
+        features,
         examples,
         name,
         crate_name,
@@ -154,7 +176,7 @@ fn plan_operations(
     types: &Types<'_>,
     client: &Client,
     sink: &mut Sink,
-) -> (Vec<OperationModule>, Vec<Operation>, Vec<Example>) {
+) -> (Vec<(String, OperationModule)>, Vec<Operation>, Vec<Example>) {
     let mut folder = Scope::reserving(&["operations"]);
     let mut modules = plan_modules(api, &mut folder);
     let schemes: Vec<_> = client
@@ -175,13 +197,12 @@ fn plan_operations(
             None => untagged.push(planned),
         }
     }
-    let mut modules: Vec<_> = modules.into_iter().map(|(_, module)| module).collect();
-    for module in &mut modules {
+    for (_, module) in &mut modules {
         module
             .operations
             .sort_by(|one, other| one.module.cmp(&other.module));
     }
-    modules.sort_by(|one, other| one.name.cmp(&other.name));
+    modules.sort_by(|(_, one), (_, other)| one.name.cmp(&other.name));
     untagged.sort_by(|one, other| one.module.cmp(&other.module));
     (modules, untagged, examples)
 }
@@ -210,6 +231,7 @@ fn plan_modules(api: &Api, folder: &mut Scope) -> Vec<(String, OperationModule)>
                 text,
                 deprecated: false,
             },
+            feature: None,
             operations: Vec::new(),
         };
         (tag.name.clone(), module)

@@ -4,8 +4,8 @@ use super::docs::{Docs, plan_docs};
 use super::scope::Scope;
 use super::types::Types;
 use super::{
-    Enumeration, Identifier, Imports, Module, Patch, RustType, Struct, Union, enumeration, patch,
-    struct_, union,
+    Enumeration, Gate, Identifier, Imports, Module, Patch, RustType, Struct, Union, enumeration,
+    patch, struct_, union,
 };
 use crate::api::{self, TypeId, TypeKind};
 use crate::diagnostics::Sink;
@@ -25,6 +25,8 @@ pub struct TypeFile {
     pub imports: Imports,
     /// The item.
     pub item: TypeItem,
+    /// The features with which it is there.
+    pub gate: Gate,
 }
 
 /// What a type of the description is in Rust.
@@ -114,6 +116,7 @@ fn plan_type(
         docs: plan_docs(&type_.docs, &otherwise),
         imports,
         item,
+        gate: Gate::new(),
     }
 }
 
