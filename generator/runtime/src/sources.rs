@@ -112,7 +112,13 @@ pub const FILES: &[(&str, &str)] = &[
     ("operation/reply.rs", include_str!("operation/reply.rs")),
     ("operation/spec.rs", include_str!("operation/spec.rs")),
     ("patch.rs", include_str!("patch.rs")),
+    ("request/cookie.rs", include_str!("request/cookie.rs")),
+    ("request/deep.rs", include_str!("request/deep.rs")),
     ("request/encoder.rs", include_str!("request/encoder.rs")),
+    (
+        "request/encoder/parameters.rs",
+        include_str!("request/encoder/parameters.rs"),
+    ),
     ("request/fields.rs", include_str!("request/fields.rs")),
     ("request/form.rs", include_str!("request/form.rs")),
     ("request/mod.rs", include_str!("request/mod.rs")),

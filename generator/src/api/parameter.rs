@@ -26,6 +26,8 @@ pub enum ParameterLocation {
     Path,
     /// Into the query.
     Query,
+    /// As the whole query string (3.2).
+    Querystring,
     /// Into a header field.
     Header,
     /// Into the `Cookie` header field.
@@ -50,7 +52,7 @@ pub enum Serialization {
         style: Style,
         /// Whether lists and objects become several pairs, the style's default applied.
         explode: bool,
-        /// Whether reserved characters go unescaped.
+        /// Whether reserved characters go unescaped: in the path, the query or a cookie.
         allow_reserved: bool,
     },
     /// As a document of a media type: `content` with `application/json`.
@@ -74,4 +76,6 @@ pub enum Style {
     PipeDelimited,
     /// `color[R]=100`.
     DeepObject,
+    /// `color=blue`, without escapes (3.2).
+    Cookie,
 }

@@ -46,6 +46,12 @@ pub const EXPLODE: &str = "x-clientsmith-explode";
 /// Beside a parameter outside of the query: its `allowReserved` (3.2).
 pub const ALLOW_RESERVED: &str = "x-clientsmith-allow-reserved";
 
+/// Beside a query parameter that is the whole query string (`in: querystring`, 3.2).
+pub const QUERYSTRING: &str = "x-clientsmith-querystring";
+
+/// Beside a cookie of the style `cookie` (3.2).
+pub const COOKIE_STYLE: &str = "x-clientsmith-cookie-style";
+
 /// Beside a media type: the arena's index of its `itemSchema` (3.2), a number.
 pub const ITEM_SCHEMA: &str = "x-clientsmith-item-schema";
 

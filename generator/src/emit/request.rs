@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::ident;
 use crate::plan::{
-    Content, Encoding, FormField, Identifier, Imports, Operation, OperationField, Path,
+    Content, Encoding, FormField, Identifier, Imports, Operation, OperationField, Path, Querystring,
 };
 
 /// `fn encode(&self, request: &mut RequestEncoder)`.
@@ -31,9 +31,16 @@ pub(super) fn emit_request(operation: &Operation) -> TokenStream {
 fn emit_line(field: &OperationField, imports: &Imports) -> TokenStream {
     let (name, wire) = (&field.field.name, &field.field.wire_name);
     match &field.encoding {
-        Encoding::Path { style, explode } => {
+        Encoding::Path {
+            style,
+            explode,
+            reserved,
+        } => {
             let (style, explode) = (emit_style(style, imports), emit_explode(*explode, imports));
-            quote!(request.path(#wire, #style, #explode, &self.#name);)
+            match reserved {
+                true => quote!(request.path_reserved(#wire, #style, #explode, &self.#name);),
+                false => quote!(request.path(#wire, #style, #explode, &self.#name);),
+            }
         }
         Encoding::Query {
             style,
@@ -50,10 +57,27 @@ fn emit_line(field: &OperationField, imports: &Imports) -> TokenStream {
             let explode = emit_explode(*explode, imports);
             quote!(request.header(#wire, #explode, &self.#name);)
         }
-        Encoding::Cookie { explode } => {
-            let explode = emit_explode(*explode, imports);
-            quote!(request.cookie(#wire, #explode, &self.#name);)
+        Encoding::Cookie {
+            style,
+            explode,
+            reserved,
+        } => {
+            let (style, explode) = (emit_style(style, imports), emit_explode(*explode, imports));
+            match reserved {
+                true => quote!(request.cookie_reserved(#wire, #style, #explode, &self.#name);),
+                false => quote!(request.cookie(#wire, #style, #explode, &self.#name);),
+            }
         }
+        Encoding::Querystring(Querystring::Form) => {
+            quote!(request.querystring(#wire, &self.#name);)
+        }
+        Encoding::Querystring(Querystring::Json) => {
+            quote!(request.querystring_json(#wire, &self.#name);)
+        }
+        Encoding::Querystring(Querystring::Text) => {
+            quote!(request.querystring_text(#wire, &self.#name);)
+        }
+        Encoding::CookieJson => quote!(request.cookie_json(#wire, &self.#name);),
         Encoding::PathJson => quote!(request.path_json(#wire, &self.#name);),
         Encoding::QueryJson => quote!(request.query_json(#wire, &self.#name);),
         Encoding::HeaderJson => quote!(request.header_json(#wire, &self.#name);),

@@ -24,6 +24,7 @@ mod nullable;
 mod object;
 mod operation;
 mod parameter;
+mod parameter_style;
 mod path_template;
 mod request_body;
 mod response;
@@ -65,6 +66,7 @@ pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
     lowerer.report_webhooks();
     lowerer.complete_pending();
     direction::split_directions(&mut lowerer.types, &mut operations);
+    lowerer.report_undefined_styles(&operations);
     Api {
         info: info::lower_info(document),
         servers: lowerer.document_servers(),

@@ -1,15 +1,16 @@
 //! Parameters: an operation's own before those of its path, defaults of the specification applied.
 
-use openapiv3::{CookieStyle, ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle};
+use openapiv3::{ParameterData, ParameterSchemaOrContent};
 
 use super::Lowerer;
 use super::name::and;
+use super::parameter_style::{allows_empty, place, styled};
 use crate::api::{
-    Docs, MediaType, Parameter, ParameterLocation, PathPart, PathTemplate, Presence, Serialization,
-    StringFormat, Style, Type, TypeKind, TypeName, Use,
+    Docs, Parameter, ParameterLocation, PathPart, PathTemplate, Presence, StringFormat, Style,
+    Type, TypeKind, TypeName, Use,
 };
 use crate::diagnostics::codes;
-use crate::document::{ALLOW_RESERVED, OperationEntry};
+use crate::document::{ALLOW_RESERVED, Dialect, OperationEntry};
 use crate::source::Origin;
 
 /// Header fields that are not a parameter's to set (OpenAPI, Parameter Object, `name`).
@@ -59,8 +60,12 @@ impl<'d> Lowerer<'d, '_> {
             other.name == parameter.name && other.location == parameter.location
         };
         let lower = parameter.name.to_ascii_lowercase();
-        if parameter.location == ParameterLocation::Header && IGNORED.contains(&lower.as_str()) {
+        let is_header = parameter.location == ParameterLocation::Header;
+        if is_header && IGNORED.contains(&lower.as_str()) {
             let why = "media types and security schemes say what stands there";
+            self.report(codes::ignored_parameter(&origin, &parameter.name, why));
+        } else if is_header && http::HeaderName::try_from(&lower).is_err() {
+            let why = "no header field can have this name";
             self.report(codes::ignored_parameter(&origin, &parameter.name, why));
         } else if parameters.iter().skip(first_of_list).any(same) {
             let why = "there is one of this name and place already";
@@ -142,19 +147,27 @@ impl<'d> Lowerer<'d, '_> {
         words: &[String],
     ) -> Parameter {
         let data = written.parameter_data_ref();
-        let reserved_elsewhere = data.extensions.contains_key(ALLOW_RESERVED);
-        let (location, style, reserved) = place(written);
-        if reserved_elsewhere {
-            self.report(codes::unsupported_keyword(
-                &origin.key("allowReserved"),
-                "allowReserved",
-            ));
+        let (location, style, mut reserved) = place(written);
+        if data.extensions.contains_key(ALLOW_RESERVED) {
+            match self.document.dialect >= Dialect::V3_2 {
+                true => reserved = true,
+                false => self.report(codes::misplaced_allow_reserved(
+                    &origin.key("allowReserved"),
+                    &data.name,
+                )),
+            }
+        }
+        let mut value = self.parameter_value(&data.format, &and(words, &data.name));
+        let mut docs = self.parameter_docs(data, origin);
+        if allows_empty(written) && !self.is_text(value) {
+            value.nullable = true;
+            docs.constraints
+                .push("may be sent without a value, as `Nullable::Null`".to_owned());
         }
         let serialization = match &data.format {
             ParameterSchemaOrContent::Schema(_) => styled(style, data.explode, reserved),
             ParameterSchemaOrContent::Content(content) => {
-                let media_type = content.keys().next().cloned().unwrap_or_default();
-                Serialization::Content(MediaType(media_type))
+                self.content_serialization(content, location, style, value)
             }
         };
         let required = data.required || location == ParameterLocation::Path;
@@ -166,8 +179,8 @@ impl<'d> Lowerer<'d, '_> {
                 false => Presence::Optional,
             },
             serialization,
-            value: self.parameter_value(&data.format, &and(words, &data.name)),
-            docs: self.parameter_docs(data, origin),
+            value,
+            docs,
         }
     }
 
@@ -218,46 +231,5 @@ impl<'d> Lowerer<'d, '_> {
             constraints: of_schema.constraints,
             origin: Some(origin),
         }
-    }
-}
-
-/// Where a parameter goes, its style, and whether reserved characters go unescaped.
-fn place(parameter: &openapiv3::Parameter) -> (ParameterLocation, Style, bool) {
-    match parameter {
-        openapiv3::Parameter::Query {
-            style,
-            allow_reserved,
-            ..
-        } => {
-            let style = match style {
-                QueryStyle::Form => Style::Form,
-                QueryStyle::SpaceDelimited => Style::SpaceDelimited,
-                QueryStyle::PipeDelimited => Style::PipeDelimited,
-                QueryStyle::DeepObject => Style::DeepObject,
-            };
-            (ParameterLocation::Query, style, *allow_reserved)
-        }
-        openapiv3::Parameter::Path { style, .. } => {
-            let style = match style {
-                PathStyle::Matrix => Style::Matrix,
-                PathStyle::Label => Style::Label,
-                PathStyle::Simple => Style::Simple,
-            };
-            (ParameterLocation::Path, style, false)
-        }
-        openapiv3::Parameter::Header { .. } => (ParameterLocation::Header, Style::Simple, false),
-        openapiv3::Parameter::Cookie {
-            style: CookieStyle::Form,
-            ..
-        } => (ParameterLocation::Cookie, Style::Form, false),
-    }
-}
-
-/// A style; `explode` is on for `form` unless told, and off for the others.
-fn styled(style: Style, explode: Option<bool>, allow_reserved: bool) -> Serialization {
-    Serialization::Style {
-        style,
-        explode: explode.unwrap_or(matches!(style, Style::Form | Style::DeepObject)),
-        allow_reserved,
     }
 }

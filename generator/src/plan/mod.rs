@@ -39,7 +39,7 @@ pub use enumeration::{EnumVariant, Enumeration};
 pub use feature::{ALL_TAGS, Gate};
 pub use identifier::Identifier;
 pub use imports::{Imports, Module};
-pub use operation::{Encoding, Operation, OperationField, OperationSpec, Policy};
+pub use operation::{Encoding, Operation, OperationField, OperationSpec, Policy, Querystring};
 pub use package::{Header, OperationModule, Package, plan_package};
 pub use patch::Patch;
 pub use reply_body::{Guard, Reading};

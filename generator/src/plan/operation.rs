@@ -109,6 +109,8 @@ pub enum Encoding {
         style: &'static str,
         /// Whether it explodes.
         explode: bool,
+        /// Whether reserved characters stay as they are.
+        reserved: bool,
     },
     /// Into the path, as JSON.
     PathJson,
@@ -123,6 +125,8 @@ pub enum Encoding {
     },
     /// Into the query, as JSON.
     QueryJson,
+    /// As the whole query string: a form, JSON, or text.
+    Querystring(Querystring),
     /// Into a header field.
     Header {
         /// Whether it explodes.
@@ -132,9 +136,15 @@ pub enum Encoding {
     HeaderJson,
     /// Into the `Cookie` field.
     Cookie {
+        /// The runtime's name of the style.
+        style: &'static str,
         /// Whether it explodes.
         explode: bool,
+        /// Whether reserved characters stay as they are.
+        reserved: bool,
     },
+    /// Into the `Cookie` field, as JSON.
+    CookieJson,
     /// As the body.
     Body {
         /// The media type on the wire.
@@ -142,6 +152,17 @@ pub enum Encoding {
         /// How it is written.
         content: Content,
     },
+}
+
+/// How a value becomes the whole query string.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Querystring {
+    /// As a form: a pair for each property.
+    Form,
+    /// As JSON.
+    Json,
+    /// As it is.
+    Text,
 }
 
 /// The names that an operation has all over the crate.

@@ -4,7 +4,7 @@
 use super::docs::plan_docs;
 use super::scope::Scope;
 use super::types::Types;
-use super::{Encoding, Field, Identifier, Imports, Module, OperationField};
+use super::{Encoding, Field, Identifier, Imports, Module, OperationField, Querystring};
 use crate::api::{self, ParameterLocation, Presence, Serialization, Style};
 use crate::diagnostics::{Sink, codes};
 
@@ -20,6 +20,7 @@ pub(super) fn plan_parameter(
     let place = match parameter.location {
         ParameterLocation::Path => "in the path",
         ParameterLocation::Query => "in the query",
+        ParameterLocation::Querystring => "the whole query",
         ParameterLocation::Header => "a header field",
         ParameterLocation::Cookie => "a cookie",
     };
@@ -52,18 +53,26 @@ fn plan_encoding(parameter: &api::Parameter, imports: &mut Imports, sink: &mut S
                 ParameterLocation::Path => Encoding::Path {
                     style: styled(style, imports),
                     explode,
+                    reserved: *allow_reserved,
                 },
+                ParameterLocation::Querystring => Encoding::Querystring(Querystring::Form),
                 ParameterLocation::Query => Encoding::Query {
                     style: styled(style, imports),
                     explode,
                     reserved: *allow_reserved,
                 },
                 ParameterLocation::Header => Encoding::Header { explode },
-                ParameterLocation::Cookie => Encoding::Cookie { explode },
+                ParameterLocation::Cookie => Encoding::Cookie {
+                    style: styled(style, imports),
+                    explode,
+                    reserved: *allow_reserved,
+                },
             }
         }
         Serialization::Content(media_type) => {
+            let querystring = parameter.location == ParameterLocation::Querystring;
             if !media_type.is_json()
+                && !querystring
                 && let Some(origin) = &parameter.docs.origin
             {
                 let instead = "as a parameter's form is written as JSON";
@@ -76,13 +85,22 @@ fn plan_encoding(parameter: &api::Parameter, imports: &mut Imports, sink: &mut S
             match parameter.location {
                 ParameterLocation::Path => Encoding::PathJson,
                 ParameterLocation::Query => Encoding::QueryJson,
-                ParameterLocation::Header => Encoding::HeaderJson,
-                ParameterLocation::Cookie => {
-                    imports.name(Module::Runtime, "Explode");
-                    Encoding::Cookie { explode: false }
+                ParameterLocation::Querystring => {
+                    Encoding::Querystring(plan_querystring(media_type))
                 }
+                ParameterLocation::Header => Encoding::HeaderJson,
+                ParameterLocation::Cookie => Encoding::CookieJson,
             }
         }
+    }
+}
+
+/// How a value of a media type becomes the whole query string.
+fn plan_querystring(media_type: &api::MediaType) -> Querystring {
+    match media_type.essence().as_str() {
+        "application/x-www-form-urlencoded" => Querystring::Form,
+        _ if media_type.is_json() => Querystring::Json,
+        _ => Querystring::Text,
     }
 }
 
@@ -97,5 +115,6 @@ fn styled(style: Style, imports: &mut Imports) -> &'static str {
         Style::SpaceDelimited => "SpaceDelimited",
         Style::PipeDelimited => "PipeDelimited",
         Style::DeepObject => "DeepObject",
+        Style::Cookie => "Cookie",
     }
 }

@@ -7,4 +7,5 @@
 mod application;
 mod empty_patch;
 mod module;
+mod parameters;
 mod readme;

@@ -1,5 +1,7 @@
 //! A request being written: target, header fields, body. Credentials come later, and are not known here.
 
+mod cookie;
+mod deep;
 mod encoder;
 mod fields;
 mod form;

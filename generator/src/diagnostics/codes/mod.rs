@@ -19,6 +19,7 @@ mod invalid_syntax;
 mod invalid_value;
 mod irreconcilable_all_of;
 mod large_family;
+mod loose_deep_object;
 mod missing_keyword;
 mod not_an_overlay;
 mod not_openapi;
@@ -33,6 +34,7 @@ mod too_many_aliases;
 mod undeclared_required_property;
 mod undeclared_server_variable;
 mod undefined_nesting;
+mod undefined_style;
 mod unknown_keyword;
 mod unknown_security_scheme;
 mod unknown_version;
@@ -64,6 +66,7 @@ pub use invalid_syntax::invalid_syntax;
 pub use invalid_value::invalid_value;
 pub use irreconcilable_all_of::irreconcilable_all_of;
 pub use large_family::large_family;
+pub use loose_deep_object::loose_deep_object;
 pub use missing_keyword::missing_keyword;
 pub use not_an_overlay::not_an_overlay;
 pub use not_openapi::not_openapi;
@@ -78,6 +81,7 @@ pub use too_many_aliases::too_many_aliases;
 pub use undeclared_required_property::undeclared_required_property;
 pub use undeclared_server_variable::undeclared_server_variable;
 pub use undefined_nesting::undefined_nesting;
+pub use undefined_style::{misplaced_allow_reserved, undefined_style};
 pub use unknown_keyword::unknown_keyword;
 pub use unknown_security_scheme::unknown_security_scheme;
 pub use unknown_version::unknown_version;
@@ -113,6 +117,7 @@ pub static ALL: &[&Code] = &[
     &invalid_value::CODE,
     &irreconcilable_all_of::CODE,
     &large_family::CODE,
+    &loose_deep_object::CODE,
     &missing_keyword::CODE,
     &not_an_overlay::CODE,
     &not_openapi::CODE,
@@ -127,6 +132,7 @@ pub static ALL: &[&Code] = &[
     &undeclared_required_property::CODE,
     &undeclared_server_variable::CODE,
     &undefined_nesting::CODE,
+    &undefined_style::CODE,
     &unknown_keyword::CODE,
     &unknown_security_scheme::CODE,
     &unknown_version::CODE,

@@ -10,7 +10,7 @@ use super::Parser;
 use super::fields::Fields;
 use super::schema::shell_reference;
 use crate::diagnostics::codes;
-use crate::document::ALLOW_RESERVED;
+use crate::document::{ALLOW_RESERVED, COOKIE_STYLE, QUERYSTRING};
 use crate::source::{Node, Origin};
 
 const KEYWORDS: &[&str] = &[
@@ -67,7 +67,10 @@ impl<'n> Parser<'n, '_> {
     fn parameter(&mut self, fields: &Fields<'n>) -> Option<Parameter> {
         self.known(fields, "the Parameter Object", KEYWORDS);
         let location = self.required(fields, "in", "the parameter is left out")?;
-        let name = self.required(fields, "name", "the parameter is left out")?;
+        let name = match location.as_str() {
+            "querystring" => self.text(fields, "name").unwrap_or(location.clone()),
+            _ => self.required(fields, "name", "the parameter is left out")?,
+        };
         let mut parameter_data = self.parameter_data(fields, name);
         let style = self.text(fields, "style");
         let style = style.as_deref();
@@ -84,6 +87,17 @@ impl<'n> Parser<'n, '_> {
                 style: self.query_style(fields, style),
                 allow_empty_value: self.boolean(fields, "allowEmptyValue"),
             },
+            "querystring" => {
+                parameter_data
+                    .extensions
+                    .insert(QUERYSTRING.to_owned(), true.into());
+                Parameter::Query {
+                    parameter_data,
+                    allow_reserved: false,
+                    style: QueryStyle::Form,
+                    allow_empty_value: None,
+                }
+            }
             "path" => Parameter::Path {
                 parameter_data,
                 style: self.path_style(fields, style),
@@ -96,14 +110,20 @@ impl<'n> Parser<'n, '_> {
                 }
             }
             "cookie" => {
-                self.only_style(fields, style, "form");
+                if style == Some("cookie") {
+                    parameter_data
+                        .extensions
+                        .insert(COOKIE_STYLE.to_owned(), true.into());
+                } else {
+                    self.only_style(fields, style, "form");
+                }
                 Parameter::Cookie {
                     parameter_data,
                     style: CookieStyle::Form,
                 }
             }
             other => {
-                let expected = "one of `query`, `path`, `header` and `cookie`";
+                let expected = "one of `query`, `querystring`, `path`, `header` and `cookie`";
                 self.sink
                     .push(codes::invalid_value(&fields.at("in"), other, expected));
                 return None;
