@@ -13,6 +13,10 @@ pub const FILES: &[(&str, &str)] = &[
     ("client/api.rs", include_str!("client/api.rs")),
     ("client/attempt.rs", include_str!("client/attempt.rs")),
     ("client/builder.rs", include_str!("client/builder.rs")),
+    (
+        "client/client_credentials.rs",
+        include_str!("client/client_credentials.rs"),
+    ),
     ("client/core.rs", include_str!("client/core.rs")),
     ("client/credential.rs", include_str!("client/credential.rs")),
     ("client/defaults.rs", include_str!("client/defaults.rs")),
@@ -22,6 +26,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("client/options.rs", include_str!("client/options.rs")),
     ("client/redirect.rs", include_str!("client/redirect.rs")),
     ("client/retry.rs", include_str!("client/retry.rs")),
+    ("client/token.rs", include_str!("client/token.rs")),
     ("client/trace.rs", include_str!("client/trace.rs")),
     ("codec/choice.rs", include_str!("codec/choice.rs")),
     ("codec/conversions.rs", include_str!("codec/conversions.rs")),

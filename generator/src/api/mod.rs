@@ -32,7 +32,7 @@ pub use operation::{Method, Operation, PathPart, PathTemplate};
 pub use parameter::{Parameter, ParameterLocation, Presence, Serialization, Style};
 pub use request_body::{MediaType, MediaTypeObject, PatchKind, RequestBody};
 pub use response::{Header, Response, Status};
-pub use security::{KeyLocation, Requirement, SecurityScheme, SecuritySchemeKind};
+pub use security::{KeyLocation, Requirement, SecurityScheme, SecuritySchemeKind, TokenEndpoint};
 pub use server::{Server, ServerVariable};
 pub use type_::{
     Additional, Array, EnumValue, Enumeration, Extensible, IntegerFormat, Object, Property,

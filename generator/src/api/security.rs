@@ -17,9 +17,14 @@ pub struct SecurityScheme {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SecuritySchemeKind {
     /// A bearer token (RFC 6750); OAuth 2 and OpenID Connect come down to this on the wire.
-    Bearer,
+    Bearer {
+        /// Where a program gets one for itself (OAuth 2, client credentials).
+        client_credentials: Option<TokenEndpoint>,
+    },
     /// A user and a password (RFC 7617).
     Basic,
+    /// Another scheme of HTTP's whose text the caller has: its name.
+    Http(String),
     /// A key in a place of the description's choice.
     ApiKey {
         /// Where.
@@ -27,8 +32,17 @@ pub enum SecuritySchemeKind {
         /// The name of the header field, query parameter or cookie.
         name: String,
     },
-    /// Anything else, which a caller must do by hand: mutual TLS, another HTTP scheme.
+    /// Anything else, which a caller must do by hand: mutual TLS, digests.
     Other(String),
+}
+
+/// Where tokens are given, and what for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenEndpoint {
+    /// The absolute URL.
+    pub url: String,
+    /// The scopes that the document names.
+    pub scopes: Vec<String>,
 }
 
 /// Where an API key goes.

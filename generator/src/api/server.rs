@@ -5,6 +5,8 @@
 pub struct Server {
     /// The URL as written, variables in braces; may be relative.
     pub url: String,
+    /// What it is called (3.2).
+    pub name: Option<String>,
     /// What it is for.
     pub description: Option<String>,
     /// The URL's variables.

@@ -52,6 +52,9 @@ pub const QUERYSTRING: &str = "x-clientsmith-querystring";
 /// Beside a cookie of the style `cookie` (3.2).
 pub const COOKIE_STYLE: &str = "x-clientsmith-cookie-style";
 
+/// Beside a server: its `name` (3.2).
+pub const SERVER_NAME: &str = "x-clientsmith-server-name";
+
 /// Beside a media type: the arena's index of its `itemSchema` (3.2), a number.
 pub const ITEM_SCHEMA: &str = "x-clientsmith-item-schema";
 

@@ -9,7 +9,10 @@ use super::source_file::SourceFile;
 use super::tokens::{doc_lines, ident};
 use crate::diagnostics::Sink;
 use crate::options::Form;
-use crate::plan::{Client, KeyLocation, Module, Package, SecurityScheme, SecuritySchemeKind};
+use crate::plan::{
+    Client, KeyLocation, Module, Package, SecurityScheme, SecuritySchemeKind, ServerConstant,
+    TokenEndpoint,
+};
 
 /// `client.rs`.
 pub(super) fn emit_client(package: &Package, path: String, sink: &mut Sink) -> File {
@@ -37,7 +40,12 @@ pub(super) fn emit_client(package: &Package, path: String, sink: &mut Sink) -> F
     });
     file.implementation(
         quote!(impl Client),
-        vec![emit_builder(package), emit_call(client)],
+        client
+            .constants
+            .iter()
+            .map(emit_server_constant)
+            .chain([emit_builder(package), emit_call(client)])
+            .collect(),
     );
     let api = client.imports.runtime("Api");
     file.implementation(
@@ -48,6 +56,11 @@ pub(super) fn emit_client(package: &Package, path: String, sink: &mut Sink) -> F
         let marker = client.imports.runtime(marker);
         let name = quote!(const NAME: &'static str = #scheme;);
         file.implementation(quote!(impl #marker for Client), vec![name]);
+    }
+    if let Some((scheme, endpoint)) = &client.client_credentials {
+        let marker = client.imports.runtime("ClientCredentialsScheme");
+        let members = emit_token_endpoint(scheme, endpoint);
+        file.implementation(quote!(impl #marker for Client), vec![members]);
     }
     file.finish()
 }
@@ -62,6 +75,16 @@ fn emit_builder(package: &Package) -> TokenStream {
         pub fn builder() -> ClientBuilder {
             ClientBuilder::new()
         }
+    }
+}
+
+/// `pub const SERVER_SANDBOX: usize = 1;`
+fn emit_server_constant(constant: &ServerConstant) -> TokenStream {
+    let ServerConstant { name, docs, index } = constant;
+    let index = proc_macro2::Literal::usize_unsuffixed(*index);
+    quote! {
+        #docs
+        pub const #name: usize = #index;
     }
 }
 
@@ -85,6 +108,9 @@ fn emit_spec(package: &Package) -> TokenStream {
         .schemes
         .iter()
         .map(|scheme| emit_scheme(client, scheme));
+    let variables = &client.operation_variables;
+    let variables = (!variables.is_empty())
+        .then(|| quote!(const OPERATION_VARIABLES: &'static [&'static str] = &[#(#variables),*];));
     let (name, version) = match package.form {
         Form::Crate => (
             quote!(env!("CARGO_PKG_NAME")),
@@ -102,6 +128,7 @@ fn emit_spec(package: &Package) -> TokenStream {
             servers: &[#(#servers),*],
             schemes: &[#(#schemes),*],
         };
+        #variables
     }
 }
 
@@ -112,7 +139,8 @@ fn emit_scheme(client: &Client, scheme: &SecurityScheme) -> TokenStream {
     );
     let name = &scheme.name;
     let kind = match &scheme.kind {
-        SecuritySchemeKind::Bearer | SecuritySchemeKind::Other(_) => quote!(#kind::Bearer),
+        SecuritySchemeKind::Bearer { .. } | SecuritySchemeKind::Other(_) => quote!(#kind::Bearer),
+        SecuritySchemeKind::Http(scheme) => quote!(#kind::Http { scheme: #scheme }),
         SecuritySchemeKind::Basic => quote!(#kind::Basic),
         SecuritySchemeKind::ApiKey { location, name } => {
             let place = client.imports.runtime("KeyLocation");
@@ -125,6 +153,16 @@ fn emit_scheme(client: &Client, scheme: &SecurityScheme) -> TokenStream {
         }
     };
     quote!(#type_ { name: #name, kind: #kind })
+}
+
+/// `const TOKEN_URL: &'static str = "https://auth.example.com/token";`, and the like.
+fn emit_token_endpoint(scheme: &str, endpoint: &TokenEndpoint) -> TokenStream {
+    let TokenEndpoint { url, scopes } = endpoint;
+    quote! {
+        const NAME: &'static str = #scheme;
+        const TOKEN_URL: &'static str = #url;
+        const SCOPES: &'static [&'static str] = &[#(#scopes),*];
+    }
 }
 
 fn emit_from_core(client: &Client) -> TokenStream {

@@ -16,12 +16,15 @@ pub(super) fn emit_servers(servers: &[Server], imports: &Imports) -> Vec<TokenSt
 fn emit_server(server: &Server, imports: &Imports) -> TokenStream {
     let type_ = imports.runtime("Server");
     let url = &server.url;
-    let variables = server
-        .variables
-        .iter()
-        .map(|ServerVariable { name, default, .. }| {
-            let type_ = imports.runtime("ServerVariable");
-            quote!(#type_ { name: #name, default: #default })
-        });
+    let variables = server.variables.iter().map(|variable| {
+        let ServerVariable {
+            name,
+            default,
+            values,
+            ..
+        } = variable;
+        let type_ = imports.runtime("ServerVariable");
+        quote!(#type_ { name: #name, default: #default, values: &[#(#values),*] })
+    });
     quote!(#type_ { url: #url, variables: &[#(#variables),*] })
 }

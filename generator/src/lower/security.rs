@@ -3,7 +3,9 @@
 use openapiv3::{APIKeyLocation, ReferenceOr};
 
 use super::Lowerer;
-use crate::api::{Docs, KeyLocation, Requirement, SecurityScheme, SecuritySchemeKind};
+use crate::api::{
+    Docs, KeyLocation, Requirement, SecurityScheme, SecuritySchemeKind, TokenEndpoint,
+};
 use crate::diagnostics::codes;
 use crate::source::Origin;
 
@@ -112,16 +114,38 @@ fn lower_scheme(scheme: &openapiv3::SecurityScheme) -> (SecuritySchemeKind, Opti
             ..
         } => {
             let kind = match scheme.to_ascii_lowercase().as_str() {
-                "bearer" => SecuritySchemeKind::Bearer,
+                "bearer" => SecuritySchemeKind::Bearer {
+                    client_credentials: None,
+                },
                 "basic" => SecuritySchemeKind::Basic,
-                _ => {
-                    SecuritySchemeKind::Other(format!("the HTTP authentication scheme `{scheme}`"))
-                }
+                "digest" => SecuritySchemeKind::Other(
+                    "an answer to each of the server's challenges (`digest`)".to_owned(),
+                ),
+                _ => SecuritySchemeKind::Http(scheme.clone()),
             };
             (kind, description.clone())
         }
-        OAuth2 { description, .. } | OpenIDConnect { description, .. } => {
-            (SecuritySchemeKind::Bearer, description.clone())
+        OAuth2 {
+            flows, description, ..
+        } => {
+            let client_credentials = token_endpoint(flows);
+            let kind = SecuritySchemeKind::Bearer { client_credentials };
+            (kind, description.clone())
+        }
+        OpenIDConnect { description, .. } => {
+            let client_credentials = None;
+            let kind = SecuritySchemeKind::Bearer { client_credentials };
+            (kind, description.clone())
         }
     }
+}
+
+/// Where a program gets a token for itself, if that is said, and as an absolute URL.
+fn token_endpoint(flows: &openapiv3::OAuth2Flows) -> Option<TokenEndpoint> {
+    let flow = flows.client_credentials.as_ref()?;
+    let absolute = flow.token_url.starts_with("https://") || flow.token_url.starts_with("http://");
+    absolute.then(|| TokenEndpoint {
+        url: flow.token_url.clone(),
+        scopes: flow.scopes.keys().cloned().collect(),
+    })
 }

@@ -4,6 +4,7 @@ use crate::api::{Server, ServerVariable};
 
 use super::Lowerer;
 use crate::diagnostics::codes;
+use crate::document::SERVER_NAME;
 use crate::source::Origin;
 
 impl Lowerer<'_, '_> {
@@ -13,10 +14,18 @@ impl Lowerer<'_, '_> {
         match document.openapi.servers.as_slice() {
             [] => vec![Server {
                 url: "/".to_owned(),
+                name: None,
                 description: None,
                 variables: Vec::new(),
             }],
-            servers => self.servers(servers, &document.origin),
+            servers => {
+                let lowered = self.servers(servers, &document.origin);
+                if let Some(first) = lowered.first().filter(|server| server.url.starts_with('/')) {
+                    let origin = document.item(&document.origin.key("servers"), 0);
+                    self.report(codes::relative_server(&origin, &first.url));
+                }
+                lowered
+            }
         }
     }
 
@@ -30,10 +39,27 @@ impl Lowerer<'_, '_> {
         let mut lowered = Vec::new();
         for (index, server) in servers.iter().enumerate() {
             let mut server = lower_server(server);
-            self.declare_variables(&mut server, &self.document.item(&place, index));
+            let origin = self.document.item(&place, index);
+            self.complete_url(&mut server, &origin);
+            self.declare_variables(&mut server, &origin);
             lowered.push(server);
         }
         lowered
+    }
+
+    /// Takes away what a URL that requests go below cannot have, and gives one without a scheme that of
+    /// the web.
+    fn complete_url(&mut self, server: &mut Server, origin: &Origin) {
+        let url = server.url.trim();
+        let (kept, fragment) = url.split_once('#').unwrap_or((url, ""));
+        if !fragment.is_empty() {
+            let expected = "a URL without a fragment";
+            self.report(codes::invalid_value(&origin.key("url"), url, expected));
+        }
+        server.url = match kept.starts_with("//") {
+            true => format!("https:{kept}"),
+            false => kept.to_owned(),
+        };
     }
 
     /// Declares the variables that the URL names and the server does not.
@@ -81,6 +107,11 @@ fn lower_server(server: &openapiv3::Server) -> Server {
         });
     Server {
         url: server.url.clone(),
+        name: server
+            .extensions
+            .get(SERVER_NAME)
+            .and_then(|name| name.as_str())
+            .map(str::to_owned),
         description: server.description.clone(),
         variables: variables.collect(),
     }

@@ -1,8 +1,11 @@
 //! The client: what the document says about the API as a whole.
 
+use std::collections::BTreeSet;
+
 use super::docs::plan_sentence;
-use super::{Imports, Module};
-use crate::api::{self, SecurityScheme, SecuritySchemeKind};
+use super::server::plan_servers;
+use super::{Imports, Module, ServerConstant};
+use crate::api::{self, SecurityScheme, SecuritySchemeKind, TokenEndpoint};
 use crate::diagnostics::{Sink, codes};
 
 /// The client.
@@ -14,10 +17,16 @@ pub struct Client {
     pub docs: String,
     /// The servers, the default one first.
     pub servers: Vec<api::Server>,
+    /// A constant for each of them, where there is a choice.
+    pub constants: Vec<ServerConstant>,
+    /// Variables that only the servers of operations have.
+    pub operation_variables: Vec<String>,
     /// The schemes that it carries credentials of.
     pub schemes: Vec<SecurityScheme>,
     /// The builder's methods for credentials: the runtime's trait, and the scheme that it is for.
     pub credentials: Vec<(&'static str, String)>,
+    /// The builder's method for an id and a secret that tokens are had for: the scheme, and where.
+    pub client_credentials: Option<(String, TokenEndpoint)>,
 }
 
 /// The client.
@@ -49,6 +58,15 @@ pub(super) fn plan_client(api: &api::Api, sink: &mut Sink) -> Client {
     for (marker, _) in &credentials {
         imports.name(Module::Runtime, marker);
     }
+    let client_credentials = schemes.iter().find_map(|scheme| match &scheme.kind {
+        SecuritySchemeKind::Bearer { client_credentials } => {
+            Some((scheme.name.clone(), client_credentials.clone()?))
+        }
+        _ => None,
+    });
+    if client_credentials.is_some() {
+        imports.name(Module::Runtime, "ClientCredentialsScheme");
+    }
     let title = match api.info.title.trim() {
         "" => "the API".to_owned(),
         title => plan_sentence(title).trim_end_matches('.').to_owned(),
@@ -59,9 +77,27 @@ pub(super) fn plan_client(api: &api::Api, sink: &mut Sink) -> Client {
             "A client of {title}. Cheap to clone: clones share connections, credentials and limits."
         ),
         servers: api.servers.clone(),
+        constants: plan_servers(&api.servers),
+        operation_variables: operation_variables(api),
         schemes,
         credentials,
+        client_credentials,
     }
+}
+
+/// The names of variables that servers of operations have, and the API's own do not.
+fn operation_variables(api: &api::Api) -> Vec<String> {
+    let names = |servers: &[api::Server]| -> BTreeSet<String> {
+        let variables = servers.iter().flat_map(|server| &server.variables);
+        variables.map(|variable| variable.name.clone()).collect()
+    };
+    let own = names(&api.servers);
+    let of_operations: BTreeSet<String> = api
+        .operations
+        .iter()
+        .flat_map(|operation| names(&operation.servers))
+        .collect();
+    of_operations.difference(&own).cloned().collect()
 }
 
 /// The schemes that a client can carry by itself; of the others, those that something asks for are reported.
@@ -69,8 +105,9 @@ fn carried(api: &api::Api, sink: &mut Sink) -> Vec<SecurityScheme> {
     let mut carried = Vec::new();
     for scheme in &api.security_schemes {
         match &scheme.kind {
-            SecuritySchemeKind::Bearer
+            SecuritySchemeKind::Bearer { .. }
             | SecuritySchemeKind::Basic
+            | SecuritySchemeKind::Http(_)
             | SecuritySchemeKind::ApiKey { .. } => {
                 carried.push(scheme.clone());
             }
@@ -93,9 +130,10 @@ fn credentials(schemes: &[SecurityScheme]) -> Vec<(&'static str, String)> {
     let mut credentials: Vec<(&'static str, String)> = Vec::new();
     for scheme in schemes {
         let marker = match scheme.kind {
-            SecuritySchemeKind::Bearer => "BearerScheme",
+            SecuritySchemeKind::Bearer { .. } => "BearerScheme",
             SecuritySchemeKind::Basic => "BasicScheme",
             SecuritySchemeKind::ApiKey { .. } => "ApiKeyScheme",
+            SecuritySchemeKind::Http(_) => continue, // set by name
             SecuritySchemeKind::Other(_) => continue, // never: these are not carried
         };
         if credentials.iter().all(|(other, _)| *other != marker) {

@@ -74,6 +74,11 @@ impl Identifier {
         Self::new(spelled(words).to_snake_case(), 'n', "empty")
     }
 
+    /// A constant's name: `SCREAMING_SNAKE_CASE`.
+    pub(super) fn screaming(words: &str) -> Self {
+        Self(Self::snake(words).0.to_ascii_uppercase())
+    }
+
     /// An identifier of ours, as it stands.
     pub(super) fn fixed(text: &'static str) -> Self {
         Self(text.to_owned())

@@ -28,6 +28,7 @@ mod response;
 mod rust_type;
 mod sample;
 mod scope;
+mod server;
 mod struct_;
 mod type_;
 mod types;
@@ -48,9 +49,12 @@ pub use request_body::{Content, Form, FormField};
 pub use response::{Arm, Meaning, Replies, ReplyVariant, Responses, StatusPattern};
 pub use rust_type::{Conversion, Path, RustType};
 pub use sample::{Example, Sample};
+pub use server::ServerConstant;
 pub use struct_::{Field, Struct};
 pub use type_::{TypeFile, TypeItem};
 pub use union::{Mark, Union, UnionVariant};
 
 // What Rust needs to know of these is what the description says.
-pub use crate::api::{KeyLocation, SecurityScheme, SecuritySchemeKind, Server, ServerVariable};
+pub use crate::api::{
+    KeyLocation, SecurityScheme, SecuritySchemeKind, Server, ServerVariable, TokenEndpoint,
+};

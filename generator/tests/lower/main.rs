@@ -136,7 +136,12 @@ fn the_description_of_ocamba_hood_is_what_it_says() {
         statuses,
         [Status::Exact(204), Status::Exact(400), Status::Exact(500)]
     );
-    assert_eq!(api.security_schemes[0].kind, SecuritySchemeKind::Bearer);
+    assert_eq!(
+        api.security_schemes[0].kind,
+        SecuritySchemeKind::Bearer {
+            client_credentials: None
+        }
+    );
     assert_eq!(operation.security[0].schemes, ["bearer"]);
 }
 

@@ -9,6 +9,9 @@ pub trait Api: Sized {
     /// What the document says about the API as a whole.
     const SPEC: &'static ApiSpec;
 
+    /// Variables that only the servers of single operations have.
+    const OPERATION_VARIABLES: &'static [&'static str] = &[];
+
     /// The client around its core.
     fn from_core(core: Core) -> Self;
 }
@@ -42,6 +45,8 @@ pub struct ServerVariable {
     pub name: &'static str,
     /// What it is unless told otherwise.
     pub default: &'static str,
+    /// What it may be; empty: anything.
+    pub values: &'static [&'static str],
 }
 
 /// A security scheme.
@@ -60,6 +65,11 @@ pub enum SchemeKind {
     Bearer,
     /// A user and a password (RFC 7617).
     Basic,
+    /// Another scheme of HTTP's: `Authorization`, the scheme's name, and what the caller makes of it.
+    Http {
+        /// The scheme's name.
+        scheme: &'static str,
+    },
     /// A key.
     ApiKey {
         /// Where it goes.
@@ -84,6 +94,17 @@ pub enum KeyLocation {
 pub trait BearerScheme: Api {
     /// The scheme's name.
     const NAME: &'static str;
+}
+
+/// An API with a scheme for tokens that are had for a client's id and secret (OAuth 2, client
+/// credentials): its builder has `client_credentials`.
+pub trait ClientCredentialsScheme: Api {
+    /// The scheme's name.
+    const NAME: &'static str;
+    /// Where tokens are given.
+    const TOKEN_URL: &'static str;
+    /// The scopes that the document names.
+    const SCOPES: &'static [&'static str];
 }
 
 /// An API with a scheme for a user and a password: its builder has `basic`.

@@ -13,7 +13,8 @@ use crate::runtime::client::core::{BaseUrl, Shared};
 use crate::runtime::client::credential::Held;
 use crate::runtime::client::execute::{base_url, expand_server, user_agent};
 use crate::runtime::client::{
-    Api, ApiKeyScheme, BasicScheme, BearerScheme, CallOptions, Core, Credential, Retry, defaults,
+    Api, ApiKeyScheme, BasicScheme, BearerScheme, CallOptions, ClientCredentials,
+    ClientCredentialsScheme, Core, Credential, Retry, Server, TokenProvider, defaults,
 };
 use crate::runtime::codec::Secret;
 use crate::runtime::limit::{Limiter, Limits, WindowLimiter};
@@ -84,20 +85,23 @@ impl<A: Api> ClientBuilder<A> {
         }
     }
 
-    /// Sends every request below this URL, whatever servers the document names. A path is kept:
-    /// `https://proxy.example/hood`.
+    /// Sends every request below this URL, whatever servers the document names, those of single
+    /// operations included. A path is kept (`https://proxy.example/hood`), and a query comes before that
+    /// of each request.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// Chooses one of the document's servers by its place in the list; the first is 0, and the default.
+    /// Chooses one of the document's servers by its place in the list (the client has constants where
+    /// there are several); the first is 0, and the default.
     pub fn server(mut self, index: usize) -> Self {
         self.server = index;
         self
     }
 
-    /// Says what a variable of the server's URL is.
+    /// Says what a variable of the server's URL is. One that no server has, or a value that the document
+    /// does not allow, has [`ClientBuilder::build`] fail.
     pub fn server_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.variables.push((name.into(), value.into()));
         self
@@ -215,6 +219,7 @@ impl<A: Api> ClientBuilder<A> {
         };
         Ok(A::from_core(Core::new(Shared {
             base_url,
+            variables: self.variables,
             credentials,
             headers,
             timeout: self.timeout,
@@ -242,16 +247,64 @@ impl<A: Api> ClientBuilder<A> {
     fn base(&self) -> Result<BaseUrl, BuildError> {
         let (text, chosen) = match (&self.base_url, A::SPEC.servers.get(self.server)) {
             (Some(url), _) => (url.clone(), true),
-            (None, Some(server)) => (expand_server(server, &self.variables), false),
-            (None, None) => (String::new(), false),
+            (None, Some(server)) => {
+                self.check_variables(server)?;
+                (expand_server(server, &self.variables), false)
+            }
+            (None, None) => {
+                let number = self.server;
+                return Err(BuildError(format!("the API has no server {number}")));
+            }
         };
         match base_url(&text) {
             Some(url) if chosen => Ok(BaseUrl::Chosen(url)),
             Some(url) => Ok(BaseUrl::Documented(url)),
+            None if !chosen && text.starts_with('/') => Err(BuildError(format!(
+                "the API's server {text:?} is relative to where its description stands: say where that is with `base_url`, such as \"https://example.com{text}\""
+            ))),
             None => Err(BuildError(format!(
-                "{text:?} is no base URL: it must be absolute, of http or https, without user, query or fragment"
+                "{text:?} is no base URL: it must be absolute, of http or https, without user or fragment"
             ))),
         }
+    }
+
+    /// Whether the variables that were chosen are the server's, and are allowed, and none of its host
+    /// is left empty.
+    fn check_variables(&self, server: &Server) -> Result<(), BuildError> {
+        let host = server.url.split('/').nth(2).unwrap_or_default();
+        for variable in server.variables {
+            let named = |(name, _): &(String, String)| name == variable.name;
+            let name = variable.name;
+            if variable.default.is_empty()
+                && host.contains(&format!("{{{name}}}"))
+                && !self.variables.iter().any(named)
+            {
+                return Err(BuildError(format!(
+                    "the server's variable `{name}` has no default: give it with `server_variable`"
+                )));
+            }
+        }
+        for (name, value) in &self.variables {
+            let has = |server: &Server| {
+                let mut variables = server.variables.iter();
+                variables.any(|variable| variable.name == name)
+            };
+            if !A::SPEC.servers.iter().any(has) && !A::OPERATION_VARIABLES.contains(&name.as_str())
+            {
+                return Err(BuildError(format!("no server has a variable `{name}`")));
+            }
+            let mut variables = server.variables.iter();
+            let Some(variable) = variables.find(|variable| variable.name == name) else {
+                continue; // another server's
+            };
+            if !variable.values.is_empty() && !variable.values.contains(&value.as_str()) {
+                let values = variable.values.join("`, `");
+                return Err(BuildError(format!(
+                    "the server's variable `{name}` cannot be {value:?}: it is one of `{values}`"
+                )));
+            }
+        }
+        Ok(())
     }
 
     fn all_headers(&self) -> Result<HeaderMap, BuildError> {
@@ -272,6 +325,21 @@ impl<A: BearerScheme> ClientBuilder<A> {
     /// The bearer token.
     pub fn bearer_token(self, token: impl Into<Secret>) -> Self {
         self.credential(A::NAME, Credential::bearer(token))
+    }
+
+    /// Bearer tokens that are fetched when they are needed: see [`TokenProvider`].
+    pub fn token_provider(self, provider: impl TokenProvider + 'static) -> Self {
+        self.credential(A::NAME, Credential::provider(provider))
+    }
+}
+
+impl<A: ClientCredentialsScheme> ClientBuilder<A> {
+    /// The client's id and secret, which tokens with all of the document's scopes are fetched with. For
+    /// other scopes or another token endpoint see [`ClientCredentials`].
+    pub fn client_credentials(self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        let provider = ClientCredentials::new(A::TOKEN_URL, id, secret);
+        let provider = provider.scopes(A::SCOPES.iter().copied());
+        self.credential(A::NAME, Credential::provider(provider))
     }
 }
 

@@ -9,7 +9,7 @@ use std::pin::{Pin, pin};
 use std::task::Poll;
 
 use http::header::USER_AGENT;
-use http::{HeaderMap, Uri};
+use http::{HeaderMap, StatusCode, Uri};
 use url::Url;
 
 use crate::runtime::BoxFuture;
@@ -72,10 +72,19 @@ async fn attempts(
     mut course: Course,
 ) -> Result<Exchange, Failure> {
     let idempotent = attempt.spec.idempotent;
+    let keeper = attempt.credentials.keeper();
+    let mut token = match keeper {
+        None => None,
+        Some(keeper) => match keeper.token(shared, None).await {
+            Ok(token) => Some(token),
+            Err(error) => return Err(Failure::Token(error, course.unanswered())),
+        },
+    };
+    let mut renewed = false;
     let mut number = 1;
     loop {
         trace::attempt(attempt.spec, number);
-        let pause = match attempt.run(number).await {
+        let pause = match attempt.run(number, token.as_ref()).await {
             Ok(Arrived { reply, rest }) => {
                 trace::reply(attempt.spec, reply.status());
                 course = course.attempted(number, Sent::Yes);
@@ -85,6 +94,16 @@ async fn attempts(
                         rest,
                         course,
                     });
+                }
+                let refused = reply.status() == StatusCode::UNAUTHORIZED && !renewed;
+                if let (true, Some(keeper)) = (refused, keeper) {
+                    renewed = true;
+                    token = match keeper.token(shared, token.as_ref()).await {
+                        Ok(token) => Some(token),
+                        Err(error) => return Err(Failure::Token(error, course.answered(reply))),
+                    };
+                    number += 1;
+                    continue;
                 }
                 let asked = retry_after(reply.headers(), shared.clock.wall());
                 match retry.after_reply(number, reply.status(), asked, idempotent) {
@@ -141,12 +160,18 @@ fn prepare<'s>(
             headers.insert(name, value);
         }
     }
+    let base = base(shared, spec)?;
+    let (base, own_query) = base.split_once('?').unwrap_or((&base, ""));
     let mut target = path;
-    if !query.is_empty() {
-        target.push('?');
-        target.push_str(&query);
+    let mut separator = '?';
+    for part in [own_query, &query] {
+        if !part.is_empty() {
+            target.push(separator);
+            target.push_str(part);
+            separator = '&';
+        }
     }
-    target.insert_str(0, base(shared, spec)?.trim_end_matches('/'));
+    target.insert_str(0, base.trim_end_matches('/'));
     let target = Uri::try_from(target).map_err(|_| RequestError::target(spec.path))?;
     let attempt_timeout = options.attempt_timeout.unwrap_or(shared.attempt_timeout);
     let limits = options.limits.unwrap_or(shared.limits);
@@ -172,7 +197,7 @@ fn base<'s>(
 ) -> Result<Cow<'s, str>, RequestError> {
     match (&shared.base_url, spec.servers) {
         (BaseUrl::Documented(api), [server, ..]) => {
-            let url = expand_server(server, &[]);
+            let url = expand_server(server, &shared.variables);
             let url = api.join(&url).map_err(|_| RequestError::target(&url))?;
             Ok(Cow::Owned(url.into()))
         }
@@ -196,10 +221,10 @@ pub(super) fn expand_server(server: &Server, chosen: &[(String, String)]) -> Str
     url
 }
 
-/// A base URL that requests can go below: absolute, of HTTP, without query and fragment.
+/// A base URL that requests can go below: absolute, of HTTP, without user and fragment.
 pub(super) fn base_url(text: &str) -> Option<Url> {
     let url = Url::parse(text).ok()?;
-    let plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+    let plain = url.fragment().is_none() && url.username().is_empty();
     let http = matches!(url.scheme(), "http" | "https") && url.has_host();
     (plain && http && url.password().is_none()).then_some(url)
 }

@@ -5,6 +5,7 @@
 mod api;
 mod attempt;
 mod builder;
+mod client_credentials;
 mod core;
 mod credential;
 mod defaults;
@@ -13,16 +14,19 @@ mod intake;
 mod options;
 mod redirect;
 mod retry;
+mod token;
 mod trace;
 
 pub use api::{
-    Api, ApiKeyScheme, ApiSpec, BasicScheme, BearerScheme, KeyLocation, Scheme, SchemeKind, Server,
-    ServerVariable,
+    Api, ApiKeyScheme, ApiSpec, BasicScheme, BearerScheme, ClientCredentialsScheme, KeyLocation,
+    Scheme, SchemeKind, Server, ServerVariable,
 };
 pub use builder::{BuildError, ClientBuilder};
+pub use client_credentials::ClientCredentials;
 pub use credential::Credential;
 pub use options::CallOptions;
 pub use retry::Retry;
+pub use token::{Token, TokenError, TokenProvider};
 
 pub use self::core::{Core, Exchange};
 pub(crate) use self::intake::Intake;

@@ -16,6 +16,7 @@ pub(crate) use details::Course;
 pub use details::{Details, Sent};
 pub use request_error::RequestError;
 
+use crate::runtime::client::TokenError;
 use crate::runtime::codec::DecodeError;
 use crate::runtime::limit::RateLimited;
 use crate::runtime::transport::TransportError;
@@ -32,6 +33,8 @@ pub enum Error<E> {
     Decode(DecodeError, Details),
     /// The request cannot be sent as it is; nothing was sent.
     Request(RequestError, Details),
+    /// There is no token to send the request with: see the provider's own error, the source of this.
+    Token(TokenError, Details),
     /// A rate limit leaves no room for the request; it was not sent.
     RateLimited(RateLimited, Details),
     /// It took too long.
@@ -56,6 +59,7 @@ impl<E> Error<E> {
             | Self::Undocumented(details)
             | Self::Decode(_, details)
             | Self::Request(_, details)
+            | Self::Token(_, details)
             | Self::RateLimited(_, details)
             | Self::Timeout(details)
             | Self::Transport(_, details)
@@ -103,6 +107,7 @@ impl Failure {
             Self::Undocumented(details) => Error::Undocumented(details),
             Self::Decode(error, details) => Error::Decode(error, details),
             Self::Request(error, details) => Error::Request(error, details),
+            Self::Token(error, details) => Error::Token(error, details),
             Self::RateLimited(error, details) => Error::RateLimited(error, details),
             Self::Timeout(details) => Error::Timeout(details),
             Self::Transport(error, details) => Error::Transport(error, details),
@@ -133,6 +138,7 @@ impl<E> fmt::Display for Error<E> {
                 )
             }
             Self::Request(error, _) => write!(formatter, "not sent: {error}"),
+            Self::Token(error, _) => write!(formatter, "{error}"),
             Self::RateLimited(error, _) => write!(formatter, "not sent: {error}"),
             Self::Timeout(_) => write!(formatter, "no reply in time"),
             Self::Transport(error, _) => write!(formatter, "{error}"),
@@ -164,6 +170,7 @@ impl<E: fmt::Debug> StdError for Error<E> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Transport(error, _) => error.source(),
+            Self::Token(error, _) => error.source(),
             _ => None,
         }
     }

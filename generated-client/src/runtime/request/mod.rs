@@ -2,6 +2,8 @@
 
 //! A request being written: target, header fields, body. Credentials come later, and are not known here.
 
+mod cookie;
+mod deep;
 mod encoder;
 mod fields;
 mod form;
@@ -14,6 +16,11 @@ pub use encoder::RequestEncoder;
 pub(crate) use fields::Fields;
 pub use form::FormField;
 pub use style::{Explode, Style};
+
+/// Appends a text, percent-encoded.
+pub(crate) fn push_text(target: &mut String, text: &str) {
+    percent::push(target, text, percent::Keep::Unreserved);
+}
 
 /// Appends a query pair, both sides percent-encoded.
 pub(crate) fn push_pair(query: &mut String, name: &str, value: &str) {

@@ -16,13 +16,25 @@ pub(super) enum Keep {
     Form,
     /// Reserved ones too, but for those that mean something in a form: `&`, `=`, `+`.
     FormReserved,
+    /// The same inside of a path's segment: not what would end it.
+    Segment,
+    /// The same inside of a cookie: not what would end it.
+    Cookie,
 }
 
 impl Keep {
+    /// What goes unescaped in the name of a pair whose value keeps this.
+    pub(super) fn of_name(self) -> Self {
+        match self {
+            Self::Form | Self::FormReserved => Self::Form,
+            _ => Self::Unreserved,
+        }
+    }
+
     /// Whether a byte goes as it is.
     fn plain(self, byte: u8) -> bool {
         match self {
-            Self::Unreserved | Self::Reserved => is_unreserved(byte),
+            Self::Unreserved | Self::Reserved | Self::Segment | Self::Cookie => is_unreserved(byte),
             Self::Form => byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'-' | b'.' | b'_'),
             Self::FormReserved => is_unreserved(byte) || byte == b'*',
         }
@@ -46,12 +58,14 @@ pub(super) fn push(target: &mut String, text: &str, keep: Keep) {
 
 /// Appends a character that `text` starts with, and that does not go as it is.
 fn push_other(target: &mut String, character: char, text: &str, keep: Keep) {
-    let reserved = matches!(keep, Keep::Reserved | Keep::FormReserved);
+    // RFC 3986's reserved characters, less those that would end the place, that mean something in it,
+    // or that URL parsers rewrite (`#`, `'`).
+    let reserved = !matches!(keep, Keep::Unreserved | Keep::Form);
     let kept = match character {
-        // RFC 3986's reserved characters, less those that would end the query or that URL parsers
-        // rewrite (`#`, `'`).
-        ':' | '/' | '?' | '[' | ']' | '@' | '!' | '$' | '(' | ')' | '*' | ',' | ';' => reserved,
-        '&' | '+' | '=' => keep == Keep::Reserved,
+        ':' | '[' | ']' | '@' | '!' | '$' | '(' | ')' | '*' => reserved,
+        '&' | '+' | '=' => reserved && keep != Keep::FormReserved,
+        '/' | '?' => reserved && keep != Keep::Segment,
+        ',' | ';' => reserved && keep != Keep::Cookie,
         '%' => reserved && is_triplet(text.as_bytes()),
         _ => false,
     };

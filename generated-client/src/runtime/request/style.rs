@@ -23,6 +23,8 @@ pub enum Style {
     PipeDelimited,
     /// `color%5BR%5D=100`, in the query.
     DeepObject,
+    /// `color=blue; color=black` without escapes, in cookies.
+    Cookie,
 }
 
 /// Whether lists and objects become several pairs.
@@ -39,10 +41,10 @@ pub(super) fn path(
     path: &mut String,
     style: Style,
     explode: Explode,
+    keep: Keep,
     name: &str,
     value: &ParameterValue,
 ) {
-    let keep = Keep::Unreserved;
     let (separator, first) = match (style, explode) {
         (Style::Label, Explode::Yes) => (".", "."),
         (Style::Label, Explode::No) => (",", "."),
@@ -50,13 +52,13 @@ pub(super) fn path(
         (Style::Matrix, Explode::No) => (",", ";"),
         _ => (",", ""),
     };
-    if matches!(value, ParameterValue::Absent) || is_empty_list(value) {
+    if matches!(value, ParameterValue::Absent) || is_empty(value) {
         return;
     }
     path.push_str(first);
     match (value, style, explode) {
         (ParameterValue::Absent, ..) => {}
-        (ParameterValue::Null, Style::Matrix, _) => push(path, name, keep),
+        (ParameterValue::Null, Style::Matrix, _) => push(path, name, Keep::Unreserved),
         (ParameterValue::Null, ..) => {}
         (ParameterValue::Scalar(text), Style::Matrix, _) => {
             named(path, name, |path| push(path, text, keep));
@@ -89,7 +91,7 @@ pub(super) fn path(
     }
 }
 
-/// Appends a query parameter's pairs.
+/// Appends a query parameter's pairs. `deepObject` is not among the styles: see `deep.rs`.
 pub(super) fn query(
     query: &mut String,
     style: Style,
@@ -110,11 +112,6 @@ pub(super) fn query(
             pair(query, name, keep, |query| push(query, text, keep));
         }
         (ParameterValue::Array(items), ..) if items.is_empty() => {}
-        (ParameterValue::Array(items), Style::DeepObject, _) => {
-            items
-                .iter()
-                .for_each(|item| deep(query, name, "", item, keep));
-        }
         (ParameterValue::Array(items), _, Explode::Yes) => {
             for item in items {
                 pair(query, name, keep, |query| push(query, item, keep));
@@ -125,11 +122,6 @@ pub(super) fn query(
                 push(query, item, keep);
             });
         }),
-        (ParameterValue::Object(properties), Style::DeepObject, _) => {
-            properties
-                .iter()
-                .for_each(|(key, value)| deep(query, name, key, value, keep));
-        }
         (ParameterValue::Object(properties), _, Explode::Yes) => {
             for (key, value) in properties {
                 pair(query, key, keep, |query| push(query, value, keep));
@@ -149,6 +141,8 @@ pub(super) fn header(explode: Explode, value: ParameterValue) -> Option<String> 
     let mut field = String::new();
     match (value, explode) {
         (ParameterValue::Absent, _) => return None,
+        (ParameterValue::Array(items), _) if items.is_empty() => return None,
+        (ParameterValue::Object(properties), _) if properties.is_empty() => return None,
         (ParameterValue::Null, _) => {}
         (ParameterValue::Scalar(text), _) => field = text,
         (ParameterValue::Array(items), _) => field = items.join(","),
@@ -167,25 +161,14 @@ pub(super) fn header(explode: Explode, value: ParameterValue) -> Option<String> 
     Some(field)
 }
 
-/// Appends a pair; `write` appends its value, escaped.
+/// Appends a pair; `write` appends its value, escaped. A name keeps nothing that is reserved.
 pub(super) fn pair(query: &mut String, name: &str, keep: Keep, write: impl FnOnce(&mut String)) {
     if !query.is_empty() {
         query.push('&');
     }
-    push(query, name, keep);
+    push(query, name, keep.of_name());
     query.push('=');
     write(query);
-}
-
-fn deep(query: &mut String, name: &str, key: &str, value: &str, keep: Keep) {
-    if !query.is_empty() {
-        query.push('&');
-    }
-    push(query, name, keep);
-    query.push_str("%5B");
-    push(query, key, keep);
-    query.push_str("%5D=");
-    push(query, value, keep);
 }
 
 fn flat(text: &mut String, properties: &[(String, String)], delimiter: &str, keep: Keep) {
@@ -221,6 +204,11 @@ fn join<T>(
     }
 }
 
-fn is_empty_list(value: &ParameterValue) -> bool {
-    matches!(value, ParameterValue::Array(items) if items.is_empty())
+/// Whether it is a list or an object of nothing, which counts as not being there (RFC 6570, section 2.3).
+fn is_empty(value: &ParameterValue) -> bool {
+    match value {
+        ParameterValue::Array(items) => items.is_empty(),
+        ParameterValue::Object(properties) => properties.is_empty(),
+        _ => false,
+    }
 }

@@ -13,6 +13,7 @@ use url::Url;
 use crate::client::core::Shared;
 use crate::client::credential::Chosen;
 use crate::client::execute::{partial_reply, unless};
+use crate::client::token::Carried;
 use crate::client::{Intake, defaults, redirect};
 use crate::error::{RequestError, Sent};
 use crate::limit::{LimitRequest, Limits, RateLimited};
@@ -28,7 +29,7 @@ pub(super) struct Attempt<'s> {
     target: Uri,
     headers: Fields,
     body: Option<Bytes>,
-    credentials: Chosen<'s>,
+    pub(super) credentials: Chosen<'s>,
     timeout: Duration,
     limits: Limits,
     keeps_redirects: bool,
@@ -133,11 +134,15 @@ impl<'s> Attempt<'s> {
     }
 
     /// Tries once, redirects included.
-    pub(super) async fn run(&self, number: u32) -> Result<Arrived, Failed> {
+    pub(super) async fn run(
+        &self,
+        number: u32,
+        token: Option<&Carried>,
+    ) -> Result<Arrived, Failed> {
         self.started.store(number, Ordering::Relaxed);
         let mut hop = Hop {
             target: self.target.clone(),
-            headers: self.headers.to_map(),
+            headers: self.fields(token),
         };
         let mut hops = 0;
         let mut from = None;
@@ -160,9 +165,20 @@ impl<'s> Attempt<'s> {
             }
             hops += 1;
             at_home &= self.is_home(&to);
-            hop = self.next_hop(&to, at_home)?;
+            hop = self.next_hop(&to, at_home, token)?;
             from = Some(hop.target.clone());
         }
+    }
+
+    /// The header fields. A token does not replace what the caller put into its place.
+    fn fields(&self, token: Option<&Carried>) -> HeaderMap {
+        let mut headers = self.headers.to_map();
+        if let Some(token) = token {
+            headers
+                .entry(&token.name)
+                .or_insert_with(|| token.value.clone());
+        }
+        headers
     }
 
     /// Whether a place is of the origin that the credentials are for.
@@ -173,8 +189,8 @@ impl<'s> Attempt<'s> {
 
     /// The request to another place: credentials stay at home, and do not come back in when a stranger
     /// sends the request there again.
-    fn next_hop(&self, to: &Url, at_home: bool) -> Result<Hop, Failed> {
-        let mut headers = self.headers.to_map();
+    fn next_hop(&self, to: &Url, at_home: bool, token: Option<&Carried>) -> Result<Hop, Failed> {
+        let mut headers = self.fields(token);
         if !at_home {
             redirect::strip(&mut headers, self.credentials.fields());
         }
@@ -263,13 +279,13 @@ impl<'s> Attempt<'s> {
 }
 
 /// Why a body could not be taken in, and what had arrived.
-enum Unread {
+pub(super) enum Unread {
     TooLarge(Bytes),
     Broken(BoxError, Bytes),
 }
 
 /// Takes a body in. One that comes in a single piece is not copied.
-async fn read(mut body: Body, largest: usize) -> Result<Bytes, Unread> {
+pub(super) async fn read(mut body: Body, largest: usize) -> Result<Bytes, Unread> {
     let mut first = Bytes::new();
     let mut whole = BytesMut::new();
     loop {

@@ -24,6 +24,8 @@ pub struct Core(Arc<Shared>);
 #[derive(Debug)]
 pub(super) struct Shared {
     pub(super) base_url: BaseUrl,
+    /// What the caller chose for variables of servers.
+    pub(super) variables: Vec<(String, String)>,
     pub(super) credentials: Vec<Held>,
     pub(super) headers: HeaderMap,
     pub(super) timeout: Option<Duration>,

@@ -1,13 +1,16 @@
 //! Credentials: held out of sight, and put where their scheme says.
 
+use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderName, HeaderValue};
 
-use crate::client::{KeyLocation, Scheme, SchemeKind};
+use crate::client::token::Keeper;
+use crate::client::{KeyLocation, Scheme, SchemeKind, TokenProvider};
 use crate::codec::Secret;
 use crate::error::RequestError;
 use crate::request::Fields;
@@ -20,6 +23,16 @@ pub struct Credential(Kind);
 enum Kind {
     Token(Secret),
     Basic { user: Secret, password: Secret },
+    Provider(Provider),
+}
+
+#[derive(Clone)]
+struct Provider(Arc<dyn TokenProvider>);
+
+impl fmt::Debug for Provider {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("TokenProvider")
+    }
 }
 
 impl Credential {
@@ -36,6 +49,17 @@ impl Credential {
         })
     }
 
+    /// What stands behind the name of an HTTP authentication scheme other than these two.
+    pub fn http(text: impl Into<Secret>) -> Self {
+        Self(Kind::Token(text.into()))
+    }
+
+    /// Bearer tokens that are fetched when they are needed, and again when they expire or are refused.
+    /// A scheme for another kind of token takes them as well, where it has them in a header field.
+    pub fn provider(provider: impl TokenProvider + 'static) -> Self {
+        Self(Kind::Provider(Provider(Arc::new(provider))))
+    }
+
     /// An API key.
     pub fn api_key(key: impl Into<Secret>) -> Self {
         Self(Kind::Token(key.into()))
@@ -45,12 +69,14 @@ impl Credential {
         match &self.0 {
             Kind::Token(token) => token.expose().hash(hasher),
             Kind::Basic { user, password } => (user.expose(), password.expose()).hash(hasher),
+            Kind::Provider(provider) => Arc::as_ptr(&provider.0).cast::<()>().hash(hasher),
         }
     }
 
     /// What carries it under a scheme.
     fn carried(self, scheme: SchemeKind) -> Carried {
         let field = match (scheme, self.0) {
+            (scheme, Kind::Provider(provider)) => return provided(scheme, provider),
             (SchemeKind::ApiKey { location, name }, Kind::Token(key)) => match location {
                 KeyLocation::Query => return Carried::Query(name, key),
                 KeyLocation::Cookie => return Carried::Cookie(name, key),
@@ -58,6 +84,9 @@ impl Credential {
                     .map_err(|_| RequestError::header(name))
                     .and_then(|field| Ok((field, sensitive(name, key.expose().to_owned())?))),
             },
+            (SchemeKind::Http { scheme }, Kind::Token(text)) => {
+                authorization([scheme, " ", text.expose()].concat())
+            }
             (_, Kind::Token(token)) => authorization(["Bearer ", token.expose()].concat()),
             (_, Kind::Basic { user, password }) => {
                 let pair = STANDARD.encode(format!("{}:{}", user.expose(), password.expose()));
@@ -82,6 +111,8 @@ enum Carried {
     Field(Result<(HeaderName, HeaderValue), RequestError>),
     Query(&'static str, Secret),
     Cookie(&'static str, Secret),
+    /// A token that each attempt asks for.
+    Token(Keeper),
 }
 
 impl Held {
@@ -106,6 +137,7 @@ impl Held {
             }
             Carried::Query(name, key) => crate::request::push_pair(query, name, key.expose()),
             Carried::Cookie(name, key) => put_cookie(name, key, headers)?,
+            Carried::Token(_) => {}
         }
         Ok(())
     }
@@ -152,6 +184,14 @@ impl<'c> Chosen<'c> {
         })
     }
 
+    /// The keeper of the token that the request is sent with, where that is fetched.
+    pub(super) fn keeper(&self) -> Option<&'c Keeper> {
+        self.held().find_map(|held| match &held.carried {
+            Carried::Token(keeper) => Some(keeper),
+            _ => None,
+        })
+    }
+
     /// Tells requests of different credentials apart, without telling the credentials.
     pub(super) fn partition(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
@@ -178,6 +218,26 @@ impl<'c> Chosen<'c> {
             } => Some(name),
             _ => None,
         })
+    }
+}
+
+/// A provider's tokens, where its scheme has them in a header field.
+fn provided(scheme: SchemeKind, provider: Provider) -> Carried {
+    let (name, before) = match scheme {
+        SchemeKind::Bearer => (Ok(AUTHORIZATION), "Bearer ".to_owned()),
+        SchemeKind::Http { scheme } => (Ok(AUTHORIZATION), format!("{scheme} ")),
+        SchemeKind::ApiKey {
+            location: KeyLocation::Header,
+            name,
+        } => (HeaderName::from_bytes(name.as_bytes()), String::new()),
+        SchemeKind::Basic | SchemeKind::ApiKey { .. } => {
+            let why = "a token provider serves schemes with tokens in a header field only";
+            return Carried::Field(Err(RequestError::new(why)));
+        }
+    };
+    match name {
+        Ok(name) => Carried::Token(Keeper::new(provider.0, name, before)),
+        Err(_) => Carried::Field(Err(RequestError::new("no header field has this name"))),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::codec::EncodeError;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestError {
     message: String,
+    missing: &'static [&'static [&'static str]],
 }
 
 impl RequestError {
@@ -15,7 +16,14 @@ impl RequestError {
     pub fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
+            missing: &[],
         }
+    }
+
+    /// The security schemes that the client has no credentials for: alternatives, each of schemes that
+    /// are needed together. Empty where the reason is another.
+    pub fn missing_credentials(&self) -> &'static [&'static [&'static str]] {
+        self.missing
     }
 
     pub(crate) fn path_segment(parameter: &str, segment: &str) -> Self {
@@ -38,15 +46,18 @@ impl RequestError {
         Self::new(format!("`{name}`: {error}"))
     }
 
-    pub(crate) fn credentials(schemes: &[&[&str]]) -> Self {
+    pub(crate) fn credentials(schemes: &'static [&'static [&'static str]]) -> Self {
         let alternatives: Vec<_> = schemes
             .iter()
-            .map(|schemes| schemes.join(" and "))
+            .map(|schemes| format!("`{}`", schemes.join("` and `")))
             .collect();
-        Self::new(format!(
-            "no credential for {}; give the client builder one",
-            alternatives.join(", or for ")
-        ))
+        Self {
+            missing: schemes,
+            ..Self::new(format!(
+                "no credential for the security scheme {}; give the client builder one",
+                alternatives.join(", or for ")
+            ))
+        }
     }
 
     pub(crate) fn target(target: &str) -> Self {

@@ -15,6 +15,11 @@ pub(crate) use fields::Fields;
 pub use form::FormField;
 pub use style::{Explode, Style};
 
+/// Appends a text, percent-encoded.
+pub(crate) fn push_text(target: &mut String, text: &str) {
+    percent::push(target, text, percent::Keep::Unreserved);
+}
+
 /// Appends a query pair, both sides percent-encoded.
 pub(crate) fn push_pair(query: &mut String, name: &str, value: &str) {
     let keep = percent::Keep::Unreserved;

@@ -27,6 +27,7 @@ mod not_quite_json;
 mod not_utf_8;
 mod overlay_mismatch;
 mod path_parameters;
+mod relative_server;
 mod renamed;
 mod reserved_keyword;
 mod too_deep;
@@ -74,6 +75,7 @@ pub use not_quite_json::not_quite_json;
 pub use not_utf_8::not_utf_8;
 pub use overlay_mismatch::overlay_mismatch;
 pub use path_parameters::{undeclared_path_parameter, unplaced_path_parameter};
+pub use relative_server::relative_server;
 pub use renamed::renamed;
 pub use reserved_keyword::reserved_keyword;
 pub use too_deep::too_deep;
@@ -125,6 +127,7 @@ pub static ALL: &[&Code] = &[
     &not_utf_8::CODE,
     &overlay_mismatch::CODE,
     &path_parameters::CODE,
+    &relative_server::CODE,
     &renamed::CODE,
     &reserved_keyword::CODE,
     &too_deep::CODE,

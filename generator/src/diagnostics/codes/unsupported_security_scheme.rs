@@ -8,16 +8,17 @@ pub(super) static CODE: Code = Code {
     severity: Severity::Warning,
     summary: "a security scheme is left to the caller",
     explanation: "\
-Bearer tokens (OAuth 2 and OpenID Connect come down to these), user and password, and API keys are carried
-by the client. Mutual TLS and other HTTP schemes are not.
+Bearer tokens (OAuth 2 and OpenID Connect come down to these), user and password, API keys, and the text of
+other HTTP schemes are carried by the client. Certificates (mutual TLS) belong to the transport, and digests
+answer each of the server's challenges anew.
 
 ```yaml
 securitySchemes:
-  signed: { type: http, scheme: hoba }
+  certificate: { type: mutualTLS }
 ```
 
-Requests go out without it: set the header field yourself (`.header(…)` on the builder or on a call), or
-bring a `reqwest::Client` that has the certificate.",
+Requests go out without it: bring a `reqwest::Client` that has the certificate (`.reqwest_client(…)` on the
+builder), or a transport that answers challenges.",
 };
 
 /// `what` is what the scheme asks for.
@@ -27,7 +28,5 @@ pub fn unsupported_security_scheme(origin: &Origin, name: &str, what: &str) -> D
         origin,
         format!("the security scheme `{name}` asks for {what}, which is left to the caller"),
     )
-    .help(
-        "set the header field on the builder or the call, or bring a `reqwest::Client` of your own",
-    )
+    .help("bring a `reqwest::Client` or a transport of your own that does")
 }

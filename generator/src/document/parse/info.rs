@@ -5,6 +5,7 @@ use openapiv3::{ExternalDocumentation, Info, License, Server, ServerVariable, Ta
 use super::Parser;
 use super::fields::Fields;
 use crate::diagnostics::codes;
+use crate::document::SERVER_NAME;
 use crate::source::{Node, Origin};
 
 impl<'n> Parser<'n, '_> {
@@ -90,11 +91,15 @@ impl<'n> Parser<'n, '_> {
                 Some((name.to_owned(), self.variable(node, origin)?))
             })
             .collect();
+        let name = self.text(&fields, "name");
         Some(Server {
             url,
             description: self.text(&fields, "description"),
             variables: (!variables.is_empty()).then_some(variables),
-            ..Server::default()
+            extensions: name
+                .map(|name| (SERVER_NAME.to_owned(), name.into()))
+                .into_iter()
+                .collect(),
         })
     }
 

@@ -1,7 +1,10 @@
 //! Security schemes and requirements.
 
 use indexmap::IndexMap;
-use openapiv3::{APIKeyLocation, OAuth2Flows, ReferenceOr, SecurityRequirement, SecurityScheme};
+use openapiv3::{
+    APIKeyLocation, ClientCredentialsOAuth2Flow, OAuth2Flows, ReferenceOr, SecurityRequirement,
+    SecurityScheme,
+};
 
 use super::Parser;
 use super::fields::Fields;
@@ -62,9 +65,8 @@ impl<'n> Parser<'n, '_> {
                 description,
                 extensions: IndexMap::default(),
             }),
-            // the flows are how a token is come by, which is the caller's business
             "oauth2" => Some(SecurityScheme::OAuth2 {
-                flows: OAuth2Flows::default(),
+                flows: self.flows(&fields),
                 description,
                 extensions: IndexMap::default(),
             }),
@@ -89,6 +91,29 @@ impl<'n> Parser<'n, '_> {
                 None
             }
         }
+    }
+
+    /// `flows`: how a token is come by. Only what a program can do by itself is read; the others are the
+    /// caller's business.
+    fn flows(&mut self, fields: &Fields<'n>) -> OAuth2Flows {
+        let mut flows = OAuth2Flows::default();
+        let Some(flow) = self
+            .inner(fields, "flows")
+            .and_then(|flows| self.inner(&flows, "clientCredentials"))
+        else {
+            return flows;
+        };
+        let scopes = self.entries(&flow, "scopes");
+        flows.client_credentials = Some(ClientCredentialsOAuth2Flow {
+            refresh_url: None,
+            token_url: self.text(&flow, "tokenUrl").unwrap_or_default(),
+            scopes: scopes
+                .into_iter()
+                .map(|(name, _, _)| (name.to_owned(), String::new()))
+                .collect(),
+            extensions: IndexMap::default(),
+        });
+        flows
     }
 
     fn key_location(&mut self, fields: &Fields<'n>, location: &str) -> Option<APIKeyLocation> {

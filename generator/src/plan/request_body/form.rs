@@ -139,7 +139,7 @@ fn plan_rule(
 /// The runtime's name of a style; those of paths were replaced when the document was read.
 fn styled(style: Style) -> &'static str {
     match style {
-        Style::Matrix | Style::Label | Style::Simple | Style::Form => "Form",
+        Style::Matrix | Style::Label | Style::Simple | Style::Form | Style::Cookie => "Form",
         Style::SpaceDelimited => "SpaceDelimited",
         Style::PipeDelimited => "PipeDelimited",
         Style::DeepObject => "DeepObject",

@@ -1,0 +1,153 @@
+//! Tokens that are fetched when they are needed: who fetches them, and the one place that keeps them.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::{HeaderName, HeaderValue};
+use tokio::sync::Mutex;
+
+use crate::BoxFuture;
+use crate::client::core::Shared;
+use crate::client::execute::unless;
+use crate::codec::Secret;
+use crate::time::Moment;
+use crate::transport::{BoxError, Transport};
+
+/// How long before its end a token is taken for expired, but no more than a tenth of its life.
+const MARGIN: Duration = Duration::from_secs(60);
+
+/// Gives a client its tokens: see [`Credential::provider`](crate::client::Credential::provider).
+pub trait TokenProvider: Send + Sync {
+    /// Fetches a token. Asked where there is none, shortly before the last one expires, and once more
+    /// where the server has refused it (401). Calls that need one at the same time share the answer.
+    ///
+    /// `transport` is the client's own; a provider that has another way need not use it.
+    fn fetch<'a>(&'a self, transport: &'a dyn Transport) -> BoxFuture<'a, Result<Token, BoxError>>;
+}
+
+/// A token, and for how long it holds.
+#[derive(Debug, Clone)]
+pub struct Token {
+    secret: Secret,
+    lifetime: Option<Duration>,
+}
+
+impl Token {
+    /// A token that holds until the server refuses it.
+    pub fn new(secret: impl Into<Secret>) -> Self {
+        Self {
+            secret: secret.into(),
+            lifetime: None,
+        }
+    }
+
+    /// Says for how long it holds from now on; nothing at all has the next request ask again.
+    #[must_use]
+    pub fn expires_in(mut self, lifetime: Duration) -> Self {
+        self.lifetime = Some(lifetime);
+        self
+    }
+}
+
+/// Why there is no token.
+#[derive(Debug)]
+pub struct TokenError(BoxError);
+
+impl fmt::Display for TokenError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "no token: {}", self.0)
+    }
+}
+
+impl std::error::Error for TokenError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&*self.0)
+    }
+}
+
+/// Keeps the token of a provider for all clones of a client.
+pub(super) struct Keeper {
+    provider: Arc<dyn TokenProvider>,
+    name: HeaderName,
+    /// What stands before the token: `Bearer `.
+    before: String,
+    kept: Mutex<Kept>,
+}
+
+/// The token that is kept, as a header field, and which one it is.
+#[derive(Clone, Default)]
+struct Kept {
+    field: Option<HeaderValue>,
+    number: u64,
+    until: Option<Moment>,
+}
+
+/// A token on its way into a request.
+#[derive(Clone)]
+pub(super) struct Carried {
+    pub(super) name: HeaderName,
+    pub(super) value: HeaderValue,
+    number: u64,
+}
+
+impl fmt::Debug for Keeper {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Keeper(…)")
+    }
+}
+
+impl Keeper {
+    pub(super) fn new(provider: Arc<dyn TokenProvider>, name: HeaderName, before: String) -> Self {
+        let kept = Mutex::default();
+        Self {
+            provider,
+            name,
+            before,
+            kept,
+        }
+    }
+
+    /// The token: the one that is kept, or a new one where that has expired or is the refused one.
+    /// Whoever comes while one is being fetched waits for it.
+    pub(super) async fn token(
+        &self,
+        shared: &Shared,
+        refused: Option<&Carried>,
+    ) -> Result<Carried, TokenError> {
+        let mut kept = self.kept.lock().await;
+        let clock = &*shared.clock;
+        let is_refused = refused.is_some_and(|refused| refused.number == kept.number);
+        let holds = kept.until.is_none_or(|until| clock.now() < until);
+        if let Some(value) = kept.field.clone().filter(|_| holds && !is_refused) {
+            return Ok(self.carried(value, kept.number));
+        }
+        let mut late = clock.sleep_until(clock.now() + shared.attempt_timeout);
+        let mut fetch = self.provider.fetch(&*shared.transport);
+        let token = match unless(&mut late, fetch.as_mut()).await {
+            Some(token) => token.map_err(TokenError)?,
+            None => return Err(TokenError("the provider took too long".into())),
+        };
+        let text = [&self.before, token.secret.expose()].concat();
+        let mut value = HeaderValue::try_from(text).map_err(|_| {
+            TokenError("the token has characters that no header field holds".into())
+        })?;
+        value.set_sensitive(true);
+        *kept = Kept {
+            field: Some(value.clone()),
+            number: kept.number + 1,
+            until: token
+                .lifetime
+                .map(|lifetime| clock.now() + lifetime.saturating_sub(MARGIN.min(lifetime / 10))),
+        };
+        Ok(self.carried(value, kept.number))
+    }
+
+    fn carried(&self, value: HeaderValue, number: u64) -> Carried {
+        Carried {
+            name: self.name.clone(),
+            value,
+            number,
+        }
+    }
+}
