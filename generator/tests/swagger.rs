@@ -213,6 +213,35 @@ definitions:
 }
 
 #[test]
+fn credentials_may_be_a_parameter_where_no_scheme_is_asked_for() {
+    let (document, codes) = swagger(
+        "host: a.b
+schemes: [https]
+securityDefinitions: { key: { type: apiKey, in: header, name: X-Key } }
+paths:
+  /a: { get: { operationId: a, parameters: [{ name: Authorization, in: header, required: true, type: string }] } }
+  /b:
+    get:
+      operationId: b
+      security: [{ key: [] }]
+      parameters:
+        - { name: authorization, in: header, type: string }
+        - { name: Accept, in: header, type: string }
+        - { name: q, in: query, type: string, x-ms-skip-url-encoding: true }",
+    );
+    assert_eq!(codes, Vec::<&str>::new());
+    let api = api(&document);
+    let names = |index: usize| {
+        let parameters = api.operations[index].parameters.iter();
+        parameters
+            .map(|found| found.name.as_str())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(0), ["Authorization"]);
+    assert_eq!(names(1), ["q"]);
+}
+
+#[test]
 fn forms_are_objects_and_files_go_in_parts() {
     let (document, _) = swagger(
         "host: a.b

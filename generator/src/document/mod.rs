@@ -122,6 +122,12 @@ impl Document {
         }
     }
 
+    /// Whether a header parameter may be named `Authorization`: OpenAPI 3 says that it is ignored,
+    /// Swagger 2.0 says no such thing.
+    pub fn has_authorization_parameters(&self) -> bool {
+        self.dialect == Dialect::V2_0
+    }
+
     /// Where a security scheme stands.
     pub fn security_scheme_origin(&self, name: &str) -> Origin {
         let schemes = self.origin.key("components").key("securitySchemes");

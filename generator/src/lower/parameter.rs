@@ -40,10 +40,34 @@ impl<'d> Lowerer<'d, '_> {
                     None => vec![id.to_owned()],
                 };
                 let parameter = self.parameter(located.value, located.origin, &words);
+                if self.gives_credentials(&parameter, entry, &parameters) {
+                    parameters.push(parameter);
+                    continue; // the rule below is not one of Swagger 2.0
+                }
                 self.take(parameter, first_of_list, &mut parameters);
             }
         }
         self.in_order(parameters, template, entry)
+    }
+
+    /// Whether a header parameter is how an operation is given its credentials, which Swagger 2.0 allows
+    /// and many a description does that asks for no security scheme.
+    fn gives_credentials(
+        &self,
+        parameter: &Parameter,
+        entry: &OperationEntry<'d>,
+        others: &[Parameter],
+    ) -> bool {
+        let own = entry.operation.security.as_ref();
+        let asked = own.or(self.document.openapi.security.as_ref());
+        self.document.has_authorization_parameters()
+            && parameter.location == ParameterLocation::Header
+            && parameter.name.eq_ignore_ascii_case("authorization")
+            && asked.is_none_or(|asked| asked.iter().all(|requirement| requirement.is_empty()))
+            && others.iter().all(|other| {
+                other.location != parameter.location
+                    || !other.name.eq_ignore_ascii_case(&parameter.name)
+            })
     }
 
     /// Takes a parameter over, unless one of its name and place is there or OpenAPI ignores it.

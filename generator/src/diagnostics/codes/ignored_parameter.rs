@@ -9,7 +9,8 @@ pub(super) static CODE: Code = Code {
     summary: "a parameter is left out",
     explanation: "\
 OpenAPI says that header parameters named `Accept`, `Content-Type` and `Authorization` are ignored: media
-types and security schemes say what stands there. Of two parameters of one name and place the first holds.
+types and security schemes say what stands there. (In Swagger 2.0 an `Authorization` is sent where no security
+scheme is asked for.) Of two parameters of one name and place the first holds.
 
 ```yaml
 parameters:

@@ -180,6 +180,7 @@ impl<'n> Parser<'n, '_> {
         let query = location == "query";
         let format = is_list.then(|| self.collection_format(fields, query));
         let own_style = self.text(fields, "style");
+        let reserved = self.is_sent_as_is(fields, query);
         Some(match location.as_str() {
             "query" => {
                 let (mut style, explode) = query_style(format.unwrap_or(CollectionFormat::Csv));
@@ -190,7 +191,7 @@ impl<'n> Parser<'n, '_> {
                 }
                 Parameter::Query {
                     parameter_data,
-                    allow_reserved: false,
+                    allow_reserved: reserved,
                     style,
                     allow_empty_value: self.boolean(fields, "allowEmptyValue"),
                 }
@@ -218,6 +219,18 @@ impl<'n> Parser<'n, '_> {
                 return None;
             }
         })
+    }
+
+    /// `x-ms-skip-url-encoding`, with which Azure's descriptions say that a value goes as it is. Elsewhere
+    /// than in the query it is not expressed.
+    fn is_sent_as_is(&mut self, fields: &Fields<'n>, query: bool) -> bool {
+        let keyword = "x-ms-skip-url-encoding";
+        let as_is = self.boolean(fields, keyword).unwrap_or_default();
+        if as_is && !query {
+            self.sink
+                .push(codes::unsupported_keyword(&fields.at(keyword), keyword));
+        }
+        as_is
     }
 
     /// `x-deprecated`, or `deprecated` as in OpenAPI 3.
