@@ -29,7 +29,9 @@ mod surface {
     };
     pub use crate::runtime::operation::{Operation, OperationSpec, Outcome, Reply, StreamOperation};
     pub use crate::runtime::patch::{Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty};
-    pub use crate::runtime::request::{Explode, FormField, RequestEncoder, Style};
+    pub use crate::runtime::request::{
+        EncodeParts, Explode, Files, FormField, Multipart, Part, RequestBody, RequestEncoder, Style,
+    };
     pub use crate::runtime::response::Response;
     pub use crate::runtime::stream::{ByteStream, EventStream, Framing, ServerSentEvent, StreamError};
     pub use crate::runtime::time::{Clock, ManualClock, Moment, SystemClock};

@@ -42,7 +42,9 @@ mod surface {
     };
     pub use crate::operation::{Operation, OperationSpec, Outcome, Reply, StreamOperation};
     pub use crate::patch::{Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty};
-    pub use crate::request::{Explode, FormField, RequestEncoder, Style};
+    pub use crate::request::{
+        EncodeParts, Explode, Files, FormField, Multipart, Part, RequestBody, RequestEncoder, Style,
+    };
     pub use crate::response::Response;
     pub use crate::stream::{ByteStream, EventStream, Framing, ServerSentEvent, StreamError};
     pub use crate::time::{Clock, ManualClock, Moment, SystemClock};

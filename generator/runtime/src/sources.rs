@@ -117,6 +117,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("operation/reply.rs", include_str!("operation/reply.rs")),
     ("operation/spec.rs", include_str!("operation/spec.rs")),
     ("patch.rs", include_str!("patch.rs")),
+    ("request/body.rs", include_str!("request/body.rs")),
     ("request/cookie.rs", include_str!("request/cookie.rs")),
     ("request/deep.rs", include_str!("request/deep.rs")),
     ("request/encoder.rs", include_str!("request/encoder.rs")),
@@ -127,6 +128,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("request/fields.rs", include_str!("request/fields.rs")),
     ("request/form.rs", include_str!("request/form.rs")),
     ("request/mod.rs", include_str!("request/mod.rs")),
+    ("request/multipart.rs", include_str!("request/multipart.rs")),
     ("request/percent.rs", include_str!("request/percent.rs")),
     ("request/style.rs", include_str!("request/style.rs")),
     ("request/target.rs", include_str!("request/target.rs")),
@@ -156,6 +158,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("time/mod.rs", include_str!("time/mod.rs")),
     ("time/system.rs", include_str!("time/system.rs")),
     ("transport/body.rs", include_str!("transport/body.rs")),
+    ("transport/chain.rs", include_str!("transport/chain.rs")),
     ("transport/mod.rs", include_str!("transport/mod.rs")),
     (
         "transport/recording.rs",

@@ -155,7 +155,11 @@ fn imports(package: &Package, example: &Example, with_client: bool) -> Vec<Token
     if with_client {
         imports.push(quote!(use #crate_name::Client;));
     }
-    for (module, names) in [("runtime", &example.runtime), ("types", &example.types)] {
+    for (module, names) in [
+        ("operations", &example.operations),
+        ("runtime", &example.runtime),
+        ("types", &example.types),
+    ] {
         let module = ident(module);
         let names: Vec<_> = names.iter().map(|name| ident(name)).collect();
         match names.as_slice() {

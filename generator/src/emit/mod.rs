@@ -2,12 +2,14 @@
 //!
 //! A [`Package`] becomes [`File`]s; one whose tokens do not parse is reported, which is a mistake of ours.
 
+mod body;
 mod client;
 mod enumeration;
 mod example;
 mod field;
 mod manifest;
 mod modules;
+mod multipart;
 mod newtype;
 mod operation;
 mod parallel;

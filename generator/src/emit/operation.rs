@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
+use super::body::{emit_bodies, emit_from};
 use super::example::emit_doc_example;
 use super::field::{
     emit_argument, emit_declaration, emit_deprecation, emit_initialiser, emit_many_arguments,
@@ -35,6 +36,13 @@ pub(super) fn emit_operation(
     file.item(emit_definition(operation));
     file.implementation(quote!(impl #name), vec![emit_new(operation)]);
     emit_trait(&mut file, operation);
+    if let Some(bodies) = operation.bodies() {
+        file.item(emit_bodies(bodies));
+        for variant in bodies.variants.iter().filter(|variant| variant.only) {
+            let (head, member) = emit_from(bodies, variant);
+            file.implementation(head, vec![member]);
+        }
+    }
     for replies in [&operation.responses.output, &operation.responses.error] {
         if let Replies::Enum(name, variants) = replies {
             file.item(emit_replies(operation, name, variants));

@@ -3,10 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::body::{emit_choice, emit_content};
 use super::tokens::ident;
-use crate::plan::{
-    Content, Encoding, FormField, Identifier, Imports, Operation, OperationField, Path, Querystring,
-};
+use crate::plan::{Encoding, Imports, Operation, OperationField, Path, Querystring};
 
 /// `fn encode(&self, request: &mut RequestEncoder)`.
 pub(super) fn emit_request(operation: &Operation) -> TokenStream {
@@ -84,58 +83,24 @@ fn emit_line(field: &OperationField, imports: &Imports) -> TokenStream {
         Encoding::Body {
             media_type,
             content,
-        } => emit_body(media_type, content, name, imports),
-    }
-}
-
-/// `request.json("application/json", &self.body);`
-fn emit_body(
-    media_type: &str,
-    content: &Content,
-    name: &Identifier,
-    imports: &Imports,
-) -> TokenStream {
-    match content {
-        Content::Json => quote!(request.json(#media_type, &self.#name);),
-        Content::Form(form) => {
-            let others = emit_form_field(&form.others, imports);
-            let named = form.named.iter().map(|(name, field)| {
-                let field = emit_form_field(field, imports);
-                quote!((#name, #field))
-            });
-            quote!(request.form(#media_type, #others, &[#(#named),*], &self.#name);)
-        }
-        Content::Text => quote!(request.text(#media_type, self.#name.clone());),
-        Content::Bytes => quote!(request.bytes(#media_type, self.#name.clone());),
-    }
-}
-
-/// `FormField::Styled(Style::DeepObject, Explode::Yes)`.
-fn emit_form_field(field: &FormField, imports: &Imports) -> TokenStream {
-    let type_ = imports.runtime("FormField");
-    match field {
-        FormField::Plain => quote!(#type_::Plain),
-        FormField::Json => quote!(#type_::Json),
-        FormField::Styled {
-            style,
-            explode,
-            reserved,
         } => {
-            let (style, explode) = (emit_style(style, imports), emit_explode(*explode, imports));
-            match reserved {
-                true => quote!(#type_::Reserved(#style, #explode)),
-                false => quote!(#type_::Styled(#style, #explode)),
-            }
+            let line = emit_content(media_type, content, &quote!(&self.#name), imports);
+            quote!(#line;)
+        }
+        Encoding::Bodies(bodies) => {
+            emit_choice(bodies, &quote!(self.#name), field.field.required, imports)
         }
     }
 }
 
-fn emit_style(style: &str, imports: &Imports) -> TokenStream {
+/// `Style::Form`.
+pub(super) fn emit_style(style: &str, imports: &Imports) -> TokenStream {
     let (type_, style) = (imports.runtime("Style"), ident(style));
     quote!(#type_::#style)
 }
 
-fn emit_explode(explode: bool, imports: &Imports) -> TokenStream {
+/// `Explode::Yes`.
+pub(super) fn emit_explode(explode: bool, imports: &Imports) -> TokenStream {
     let type_: Path = imports.runtime("Explode");
     match explode {
         true => quote!(#type_::Yes),

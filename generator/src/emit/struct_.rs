@@ -14,7 +14,11 @@ use crate::plan::{Field, Identifier, Struct, TypeFile};
 pub(super) fn emit_struct(file: &mut SourceFile<'_>, planned: &TypeFile, struct_: &Struct) {
     let name = &planned.name;
     file.item(emit_definition(planned, struct_));
-    file.implementation(quote!(impl #name), emit_methods(planned, struct_));
+    let names = struct_.fields.iter().map(|field| &field.wire_name);
+    let mut methods =
+        vec![quote!(pub(super) const NAMES: &'static [&'static str] = &[#(#names),*];)];
+    methods.extend(emit_methods(planned, struct_));
+    file.implementation(quote!(impl #name), methods);
     let encode = planned.imports.runtime("Encode");
     file.implementation(
         quote!(impl #encode for #name),
@@ -27,7 +31,8 @@ pub(super) fn emit_struct(file: &mut SourceFile<'_>, planned: &TypeFile, struct_
     file.item(quote!(#serde_bridge!(#name);));
 }
 
-fn emit_definition(planned: &TypeFile, struct_: &Struct) -> TokenStream {
+/// `pub struct Pet { … }`
+pub(super) fn emit_definition(planned: &TypeFile, struct_: &Struct) -> TokenStream {
     let TypeFile { name, docs, .. } = planned;
     let fields = struct_.fields.iter().map(emit_declaration);
     let rest = struct_.rest.iter().map(
@@ -51,11 +56,9 @@ fn has_required(struct_: &Struct) -> bool {
     struct_.fields.iter().any(|field| field.required)
 }
 
-fn emit_methods(planned: &TypeFile, struct_: &Struct) -> Vec<TokenStream> {
-    let names = struct_.fields.iter().map(|field| &field.wire_name);
-    let mut members =
-        vec![quote!(pub(super) const NAMES: &'static [&'static str] = &[#(#names),*];)];
-    members.push(emit_new(planned, struct_));
+/// `new`, and a setter for everything else.
+pub(super) fn emit_methods(planned: &TypeFile, struct_: &Struct) -> Vec<TokenStream> {
+    let mut members = vec![emit_new(planned, struct_)];
     let optional = struct_.fields.iter().filter(|field| !field.required);
     members.extend(optional.map(|field| emit_setter(planned, field)));
     members.extend(struct_.rest.iter().map(emit_rest_setter));

@@ -4,6 +4,7 @@ use quote::quote;
 
 use super::File;
 use super::enumeration::emit_enumeration;
+use super::multipart::emit_multipart;
 use super::newtype::emit_newtype;
 use super::patch::emit_patch;
 use super::source_file::SourceFile;
@@ -28,6 +29,7 @@ pub(super) fn emit_type(
         TypeItem::Patch(patch) => emit_patch(&mut file, planned, patch),
         TypeItem::Enumeration(enumeration) => emit_enumeration(&mut file, planned, enumeration),
         TypeItem::Union(union) => emit_union(&mut file, planned, union),
+        TypeItem::Multipart(multipart) => emit_multipart(&mut file, planned, multipart),
         TypeItem::Newtype(inner) => emit_newtype(&mut file, planned, inner),
         TypeItem::Alias(target) => file.item(quote!(#docs pub type #name = #target;)),
     }

@@ -45,7 +45,7 @@ pub use package::{Header, OperationModule, Package, plan_package};
 pub use patch::Patch;
 pub use reply_body::{Guard, Reading};
 pub use reply_stream::{Framing, ReplyStream};
-pub use request_body::{Content, Form, FormField};
+pub use request_body::{Bodies, BodyVariant, Content, Form, FormField, Multipart, Part};
 pub use response::{Arm, Meaning, Replies, ReplyVariant, Responses, StatusPattern};
 pub use rust_type::{Conversion, Path, RustType};
 pub use sample::{Example, Sample};

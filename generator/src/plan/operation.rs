@@ -4,7 +4,7 @@ use super::docs::{Docs, plan_docs};
 use super::response::{Replies, Responses, plan_responses};
 use super::scope::Scope;
 use super::types::Types;
-use super::{Content, Field, Identifier, Imports, Module, parameter, request_body};
+use super::{Bodies, Content, Field, Identifier, Imports, Module, parameter, request_body};
 use crate::api::{self, LimitScope};
 use crate::diagnostics::Sink;
 
@@ -152,6 +152,8 @@ pub enum Encoding {
         /// How it is written.
         content: Content,
     },
+    /// As the body, in one of several media types.
+    Bodies(Bodies),
 }
 
 /// How a value becomes the whole query string.
@@ -172,6 +174,8 @@ pub(super) struct OperationNames {
     pub(super) output: Identifier,
     pub(super) error: Identifier,
     pub(super) method: Identifier,
+    /// The name of the body's enum, where it has one.
+    pub(super) body: Option<Identifier>,
 }
 
 /// An operation's file.
@@ -183,6 +187,7 @@ pub(super) fn plan_operation(
     sink: &mut Sink,
 ) -> Operation {
     let own = [&names.name, &names.output, &names.error];
+    let own = own.into_iter().chain(&names.body);
     let mut imports = Imports::beside(own.map(Identifier::as_str));
     imports.name(Module::Call, "Call");
     imports.name(Module::Client, "Client");
@@ -196,7 +201,7 @@ pub(super) fn plan_operation(
     ] {
         imports.name(Module::Runtime, name);
     }
-    let fields = plan_fields(types, operation, &mut imports, sink);
+    let fields = plan_fields(types, operation, names.body, &mut imports, sink);
     let responses = plan_responses(
         types,
         operation,
@@ -229,6 +234,7 @@ pub(super) fn plan_operation(
 fn plan_fields(
     types: &Types<'_>,
     operation: &api::Operation,
+    enum_name: Option<Identifier>,
     imports: &mut Imports,
     sink: &mut Sink,
 ) -> Vec<OperationField> {
@@ -241,7 +247,7 @@ fn plan_fields(
     }
     if let Some(body) = &operation.body {
         fields.extend(request_body::plan_request_body(
-            types, body, &mut scope, imports, sink,
+            types, body, enum_name, &mut scope, imports, sink,
         ));
     }
     fields
@@ -311,6 +317,15 @@ impl Operation {
                 exports.push(name);
             }
         }
+        exports.extend(self.bodies().map(|bodies| &bodies.name));
         exports
+    }
+
+    /// The body, where it has several media types.
+    pub fn bodies(&self) -> Option<&Bodies> {
+        self.fields.iter().find_map(|field| match &field.encoding {
+            Encoding::Bodies(bodies) => Some(bodies),
+            _ => None,
+        })
     }
 }

@@ -8,7 +8,7 @@ use super::docs::{Docs, plan_markdown, plan_plain, plan_sentence};
 use super::feature::plan_features;
 use super::operation::{OperationNames, plan_operation};
 use super::package_name::plan_package_name;
-use super::request_body::report_nesting;
+use super::request_body::{offers, report_nesting};
 use super::sample::plan_example;
 use super::scope::Scope;
 use super::type_::plan_types;
@@ -189,7 +189,7 @@ fn plan_operations(
     let mut examples = Vec::new();
     for operation in &api.operations {
         let module = module_of(operation, &modules);
-        let names = scopes.claim(operation, module, sink);
+        let names = scopes.claim(&api.types, operation, module, sink);
         let planned = plan_operation(types, &schemes, operation, names, sink);
         examples.push(plan_example(types, operation, &planned));
         match module.and_then(|module| modules.get_mut(module)) {
@@ -267,6 +267,7 @@ impl Scopes {
 
     fn claim(
         &mut self,
+        types: &api::Types,
         operation: &api::Operation,
         module: Option<usize>,
         sink: &mut Sink,
@@ -282,10 +283,16 @@ impl Scopes {
             Some((_, scope)) => scope.claim(file),
             None => self.folder.claim(file),
         };
+        let contents = operation.body.iter().map(|body| &body.contents);
+        let several = contents
+            .flat_map(|contents| offers(types, contents))
+            .count()
+            > 1;
         OperationNames {
             module: file,
             output: self.types.claim(name.suffixed("Output")),
             error: self.types.claim(name.suffixed("Error")),
+            body: several.then(|| self.types.claim(name.suffixed("Body"))),
             method: self.methods.claim_for(method, &operation.id, origin, sink),
             name,
         }

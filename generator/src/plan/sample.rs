@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::request_body::{Count, Kind, Offer, files, object_id, offers};
 use super::types::Types;
 use super::{Conversion, Identifier, Operation, union};
 use crate::api::{self, Presence, StringFormat, TypeId, TypeKind, Use};
@@ -22,6 +23,8 @@ pub struct Example {
     pub types: BTreeSet<String>,
     /// The names of the runtime that the values name.
     pub runtime: BTreeSet<String>,
+    /// The names of the operations' modules that the values name.
+    pub operations: BTreeSet<String>,
 }
 
 /// A value in an example.
@@ -72,6 +75,7 @@ pub(super) fn plan_example(
         types,
         names: BTreeSet::new(),
         runtime: BTreeSet::new(),
+        operations: BTreeSet::new(),
     };
     let mut arguments = Vec::new();
     for parameter in written
@@ -97,6 +101,7 @@ pub(super) fn plan_example(
         arguments,
         types: sampler.names,
         runtime: sampler.runtime,
+        operations: sampler.operations,
     }
 }
 
@@ -104,37 +109,70 @@ struct Sampler<'a, 'b> {
     types: &'a Types<'b>,
     names: BTreeSet<String>,
     runtime: BTreeSet<String>,
+    operations: BTreeSet<String>,
 }
 
 impl Sampler<'_, '_> {
+    /// The body in its best media type, which becomes one of several where it is passed, if it can.
     fn body(&mut self, body: &api::RequestBody, operation: &Operation) -> Sample {
-        let media_type = operation
-            .fields
-            .iter()
-            .find_map(|field| match &field.encoding {
-                super::Encoding::Body {
-                    media_type,
-                    content,
-                } => Some((media_type, content)),
-                _ => None,
-            });
-        let chosen = body
-            .contents
-            .iter()
-            .find(|content| media_type.is_some_and(|(name, _)| *name == content.media_type.0));
-        match (
-            media_type,
-            chosen
-                .or(body.contents.first())
-                .and_then(|content| content.value),
-        ) {
-            (Some((_, super::Content::Json | super::Content::Form(_))), Some(value)) => {
-                self.sample(value, &body.docs, "body", 0)
+        let Some(offer) = offers(self.types.api(), &body.contents).into_iter().next() else {
+            return Sample::Unit; // never: a body has a media type
+        };
+        let sample = self.content(&offer, body);
+        let first = operation
+            .bodies()
+            .and_then(|bodies| Some((bodies, bodies.variants.first()?)));
+        match first.filter(|(_, variant)| !variant.only) {
+            None => sample,
+            Some((bodies, variant)) => {
+                self.operations.insert(bodies.name.as_str().to_owned());
+                Sample::Variant {
+                    type_: bodies.name.as_str().to_owned(),
+                    variant: variant.name.clone(),
+                    boxed: variant.boxed,
+                    converted: matches!(sample, Sample::Text(_) | Sample::Boolean),
+                    value: Box::new(sample),
+                }
             }
-            (Some((_, super::Content::Json)), None) => Sample::Boolean,
-            (Some((_, super::Content::Form(_))), None) => Sample::Empty(self.runtime("Map")),
-            _ => Sample::Text("…".to_owned()),
         }
+    }
+
+    fn content(&mut self, offer: &Offer<'_>, body: &api::RequestBody) -> Sample {
+        match (offer.kind, offer.content.value) {
+            (Kind::Json | Kind::Form, Some(value)) => self.sample(value, &body.docs, "body", 0),
+            (Kind::Json, None) => Sample::Boolean,
+            (Kind::Form, None) => Sample::Empty(self.runtime("Map")),
+            (Kind::Multipart, value) => self.multipart(value, &offer.content.encodings),
+            (Kind::Text | Kind::Bytes, _) => Sample::Text("…".to_owned()),
+        }
+    }
+
+    fn multipart(&mut self, value: Option<Use>, encodings: &[api::Encoding]) -> Sample {
+        let id = value.and_then(|value| object_id(self.types.api(), value));
+        let name = id.and_then(|id| self.types.multipart_name(id, encodings));
+        let kind = id
+            .and_then(|id| self.types.get(id))
+            .map(|type_| &type_.kind);
+        let (Some(name), Some(TypeKind::Object(object))) = (name, kind) else {
+            return Sample::Empty(self.runtime("Multipart"));
+        };
+        self.names.insert(name.as_str().to_owned());
+        let mut required = Vec::new();
+        for property in &object.properties {
+            let sided = property.read_only || property.write_only;
+            let file = files(self.types.api(), encodings, property.value, &property.name);
+            let is_required = property.presence == Presence::Required;
+            match file {
+                Some(_) if !is_required || property.read_only => {}
+                None if !is_required || sided => {}
+                Some(Count::One) => required.push(Sample::Text("…".to_owned())),
+                Some(Count::Several) => required.push(Sample::Empty("Vec".to_owned())),
+                None => {
+                    required.push(self.sample(property.value, &property.docs, &property.name, 1));
+                }
+            }
+        }
+        Sample::New(name.as_str().to_owned(), required, Vec::new())
     }
 
     fn sample(&mut self, use_: Use, docs: &api::Docs, name: &str, depth: usize) -> Sample {

@@ -98,7 +98,8 @@ pub(super) fn plan_fields(
         .collect()
 }
 
-fn plan_field(
+/// A property as a field.
+pub(super) fn plan_field(
     types: &Types<'_>,
     id: TypeId,
     property: &Property,

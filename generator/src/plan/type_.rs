@@ -1,11 +1,12 @@
 //! A file under `types/`: one type of the description and what it needs.
 
 use super::docs::{Docs, plan_docs};
+use super::request_body::plan_multipart;
 use super::scope::Scope;
 use super::types::Types;
 use super::{
-    Enumeration, Gate, Identifier, Imports, Module, Patch, RustType, Struct, Union, enumeration,
-    patch, struct_, union,
+    Enumeration, Gate, Identifier, Imports, Module, Multipart, Patch, RustType, Struct, Union,
+    enumeration, patch, struct_, union,
 };
 use crate::api::{self, TypeId, TypeKind};
 use crate::diagnostics::Sink;
@@ -42,6 +43,8 @@ pub enum TypeItem {
     Union(Union),
     /// A list or a map that consists of itself: a struct around it.
     Newtype(RustType),
+    /// An object that is sent part by part.
+    Multipart(Multipart),
     /// A name for another type.
     Alias(RustType),
 }
@@ -56,6 +59,23 @@ pub(super) fn plan_types(types: &Types<'_>, sink: &mut Sink) -> Vec<TypeFile> {
             plan_type(types, id, type_, name, module, sink)
         })
         .collect();
+    for (sent, name) in types.multiparts() {
+        if let Some(type_) = types.get(sent.id)
+            && let TypeKind::Object(object) = &type_.kind
+        {
+            let mut imports = Imports::of_type(name.as_str());
+            let multipart = plan_multipart(types, sent, object, &mut imports, sink);
+            files.push(TypeFile {
+                module: modules.claim(Identifier::snake(name.as_str())),
+                name: name.clone(),
+                component: None, // it is not read from JSON
+                gate: Gate::new(),
+                docs: plan_docs(&type_.docs, &format!("`{}`.", written_name(type_))),
+                imports,
+                item: TypeItem::Multipart(multipart),
+            });
+        }
+    }
     files.sort_by(|one, other| one.module.cmp(&other.module));
     files
 }

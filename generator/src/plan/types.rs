@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::recursion::{self, Recursion};
+use super::request_body::{self, Kind, Sent};
 use super::scope::Scope;
 use super::{Conversion, Identifier, Imports, Module, Path, RustType};
 use crate::api::{self, Extensible, IntegerFormat, StringFormat, TypeId, TypeKind, TypeName, Use};
@@ -39,6 +40,8 @@ pub(super) struct Types<'a> {
     names: HashMap<TypeId, Identifier>,
     recursion: Recursion,
     patches: HashSet<TypeId>,
+    /// Objects that are sent part by part, and what they are called as such.
+    multiparts: Vec<(Sent<'a>, Identifier)>,
 }
 
 impl<'a> Types<'a> {
@@ -66,8 +69,20 @@ impl<'a> Types<'a> {
                 }
             }
         }
+        let mut multiparts = Vec::new();
+        for sent in request_body::sent(api) {
+            let Some(name) = names.get(&sent.id).cloned() else {
+                continue; // never: it is reached
+            };
+            let name = match sent.alone {
+                true => name,
+                false => scope.claim(name.suffixed("Multipart")),
+            };
+            multiparts.push((sent, name));
+        }
         Self {
             api: &api.types,
+            multiparts,
             names,
             recursion,
             patches,
@@ -77,7 +92,29 @@ impl<'a> Types<'a> {
     /// The types that have an item, in the order of the document.
     pub(super) fn items(&self) -> impl Iterator<Item = (TypeId, &'a api::Type, &Identifier)> {
         let named = |(id, type_)| self.names.get(&id).map(|name| (id, type_, name));
-        self.api.iter().filter_map(named)
+        let is_part = move |id| {
+            self.multiparts
+                .iter()
+                .any(|(sent, _)| sent.alone && sent.id == id)
+        };
+        let items = self.api.iter().filter_map(named);
+        items.filter(move |(id, _, _)| !is_part(*id))
+    }
+
+    /// The objects that are sent part by part, and what each is called as such.
+    pub(super) fn multiparts(&self) -> &[(Sent<'a>, Identifier)] {
+        &self.multiparts
+    }
+
+    /// What an object is called where it is sent part by part.
+    pub(super) fn multipart_name(
+        &self,
+        id: TypeId,
+        encodings: &[api::Encoding],
+    ) -> Option<&Identifier> {
+        let mut multiparts = self.multiparts.iter();
+        let found = multiparts.find(|(sent, _)| sent.id == id && sent.encodings == encodings);
+        found.map(|(_, name)| name)
     }
 
     /// Whether a type is a patch that cannot be empty.
@@ -355,14 +392,18 @@ pub(super) fn reached(api: &api::Api) -> HashSet<TypeId> {
 fn used(api: &api::Api) -> impl Iterator<Item = Use> {
     api.operations.iter().flat_map(|operation| {
         let parameters = operation.parameters.iter().map(|parameter| parameter.value);
-        let bodies = operation.body.iter().flat_map(|body| &body.contents);
+        let bodies = operation
+            .body
+            .iter()
+            .flat_map(|body| request_body::offers(&api.types, &body.contents))
+            .filter(|offer| !matches!(offer.kind, Kind::Text | Kind::Bytes))
+            .filter_map(|offer| offer.content.value);
         let replies = operation
             .responses
             .iter()
-            .flat_map(|response| &response.contents);
-        let bodies = bodies
-            .chain(replies)
-            .flat_map(|content| [content.value, content.item]);
-        parameters.chain(bodies.flatten())
+            .flat_map(|response| &response.contents)
+            .flat_map(|content| [content.value, content.item])
+            .flatten();
+        parameters.chain(bodies).chain(replies)
     })
 }

@@ -20,7 +20,7 @@ use crate::runtime::client::{Intake, defaults, redirect};
 use crate::runtime::error::{RequestError, Sent};
 use crate::runtime::limit::{LimitRequest, Limits, RateLimited};
 use crate::runtime::operation::{OperationSpec, Reply};
-use crate::runtime::request::Fields;
+use crate::runtime::request::{Fields, Written};
 use crate::runtime::stream::ByteStream;
 use crate::runtime::transport::{Body, BoxError, TransportError};
 
@@ -30,7 +30,7 @@ pub(super) struct Attempt<'s> {
     pub(super) spec: &'static OperationSpec,
     target: Uri,
     headers: Fields,
-    body: Option<Bytes>,
+    body: Written,
     pub(super) credentials: Chosen<'s>,
     timeout: Duration,
     limits: Limits,
@@ -95,7 +95,7 @@ impl<'s> Attempt<'s> {
         spec: &'static OperationSpec,
         target: Uri,
         headers: Fields,
-        body: Option<Bytes>,
+        body: Written,
         credentials: Chosen<'s>,
         timeout: Duration,
         limits: Limits,
@@ -135,6 +135,11 @@ impl<'s> Attempt<'s> {
         }
     }
 
+    /// Whether it can be tried a second time: a stream is gone after the first.
+    pub(super) fn is_repeatable(&self) -> bool {
+        self.body.is_repeatable()
+    }
+
     /// Tries once, redirects included.
     pub(super) async fn run(
         &self,
@@ -152,7 +157,8 @@ impl<'s> Attempt<'s> {
         loop {
             let arrived = self.hop(hop).await?;
             let reply = &arrived.reply;
-            if self.keeps_redirects || !redirect::is_redirect(reply.status()) {
+            let stays = self.keeps_redirects || !self.is_repeatable();
+            if stays || !redirect::is_redirect(reply.status()) {
                 return Ok(arrived);
             }
             let from_here = from.as_ref().unwrap_or(&self.target);
@@ -205,7 +211,6 @@ impl<'s> Attempt<'s> {
 
     /// Sends one request, when there is a place for it, and takes the reply in.
     async fn hop(&self, hop: Hop) -> Result<Arrived, Failed> {
-        let request = self.request(hop)?;
         let mut permit = match self.limits {
             Limits::Off => None, // nobody is asked, and nothing is counted
             limits => {
@@ -213,6 +218,18 @@ impl<'s> Attempt<'s> {
                 let permit = limiter.acquire(self.place(), limits).await;
                 Some(permit.map_err(Failed::Limited)?)
             }
+        };
+        let request = match self.body.ready() {
+            Some(body) => self.request(hop, body)?,
+            None => match Box::pin(self.body.open()).await {
+                Ok(body) => self.request(hop, body)?,
+                Err(error) => {
+                    if let Some(permit) = permit {
+                        permit.not_sent();
+                    }
+                    return Err(Failed::Request(error));
+                }
+            },
         };
         let clock = &*self.shared.clock;
         let mut late = clock.sleep_until(clock.now() + self.timeout);
@@ -266,8 +283,7 @@ impl<'s> Attempt<'s> {
         }
     }
 
-    fn request(&self, hop: Hop) -> Result<Request<Body>, Failed> {
-        let body = self.body.clone().map_or_else(Body::empty, Body::from);
+    fn request(&self, hop: Hop, body: Body) -> Result<Request<Body>, Failed> {
         let mut request = Request::new(body);
         *request.method_mut() = self
             .spec

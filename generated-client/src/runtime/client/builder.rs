@@ -18,6 +18,7 @@ use crate::runtime::client::{
 };
 use crate::runtime::codec::Secret;
 use crate::runtime::limit::{Limiter, Limits, WindowLimiter};
+use crate::runtime::request::is_boundary;
 use crate::runtime::time::{Clock, SystemClock};
 use crate::runtime::transport::Transport;
 
@@ -40,6 +41,7 @@ pub struct ClientBuilder<A> {
     clock: Option<Arc<dyn Clock>>,
     transport: Option<Arc<dyn Transport>>,
     largest_reply: usize,
+    boundary: Option<String>,
     api: PhantomData<fn() -> A>,
 }
 
@@ -81,6 +83,7 @@ impl<A: Api> ClientBuilder<A> {
             clock: None,
             transport: None,
             largest_reply: defaults::LARGEST_REPLY,
+            boundary: None,
             api: PhantomData,
         }
     }
@@ -178,6 +181,13 @@ impl<A: Api> ClientBuilder<A> {
         self
     }
 
+    /// What stands between the parts of every multipart body, for tests that compare bytes. Unless told,
+    /// each body has a boundary of its own, drawn by lot.
+    pub fn multipart_boundary(mut self, boundary: impl Into<String>) -> Self {
+        self.boundary = Some(boundary.into());
+        self
+    }
+
     /// A source of time of the caller's own, for tests.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = Some(clock);
@@ -210,6 +220,10 @@ impl<A: Api> ClientBuilder<A> {
         let clock = self
             .clock
             .unwrap_or_else(|| Arc::new(SystemClock::default()));
+        let boundary = self.boundary;
+        if let Some(boundary) = boundary.as_deref().filter(|text| !is_boundary(text)) {
+            return Err(BuildError(format!("{boundary:?} is no boundary")));
+        }
         let limiter = self
             .limiter
             .unwrap_or_else(|| Arc::new(WindowLimiter::new(Arc::clone(&clock))));
@@ -231,6 +245,7 @@ impl<A: Api> ClientBuilder<A> {
             clock,
             transport,
             largest_reply: self.largest_reply,
+            boundary,
         })))
     }
 

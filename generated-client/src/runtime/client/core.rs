@@ -39,6 +39,8 @@ pub(super) struct Shared {
     pub(super) clock: Arc<dyn Clock>,
     pub(super) transport: Arc<dyn Transport>,
     pub(super) largest_reply: usize,
+    /// What stands between the parts of every multipart body; otherwise drawn by lot.
+    pub(super) boundary: Option<String>,
 }
 
 /// Where requests go.

@@ -8,8 +8,8 @@ use std::future::poll_fn;
 use std::pin::{Pin, pin};
 use std::task::Poll;
 
-use http::header::USER_AGENT;
-use http::{HeaderMap, StatusCode, Uri};
+use http::header::{CONTENT_TYPE, USER_AGENT};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use url::Url;
 
 use crate::runtime::BoxFuture;
@@ -19,7 +19,7 @@ use crate::runtime::client::{CallOptions, Core, Retry, Server, credential, trace
 use crate::runtime::error::{Course, Failure, RequestError, Sent};
 use crate::runtime::limit::retry_after;
 use crate::runtime::operation::{OperationSpec, Reply};
-use crate::runtime::request::{Prepared, RequestEncoder};
+use crate::runtime::request::{Prepared, RequestEncoder, Written, random_boundary};
 
 impl Core {
     /// Sends a request and waits for the whole reply, whatever its status; where the options leave a
@@ -81,6 +81,10 @@ async fn attempts(
         },
     };
     let mut renewed = false;
+    let retry = match attempt.is_repeatable() {
+        true => retry,
+        false => retry.attempts(1),
+    };
     let mut number = 1;
     loop {
         trace::attempt(attempt.spec, number);
@@ -96,6 +100,7 @@ async fn attempts(
                     });
                 }
                 let refused = reply.status() == StatusCode::UNAUTHORIZED && !renewed;
+                let refused = refused && attempt.is_repeatable();
                 if let (true, Some(keeper)) = (refused, keeper) {
                     renewed = true;
                     token = match keeper.token(shared, token.as_ref()).await {
@@ -148,8 +153,17 @@ fn prepare<'s>(
         path,
         mut query,
         mut headers,
-        body,
+        mut body,
+        parts,
     } = request.finish()?;
+    if let Some(parts) = parts {
+        let boundary = shared.boundary.clone().unwrap_or_else(random_boundary);
+        let content_type = format!("multipart/form-data; boundary={boundary}");
+        let content_type = HeaderValue::try_from(content_type);
+        let content_type = content_type.map_err(|_| RequestError::header("Content-Type"))?;
+        headers.insert(CONTENT_TYPE, content_type);
+        body = Written::Parts(parts.close(&boundary)?);
+    }
     for (name, value) in &shared.headers {
         headers.insert_default(name, value);
     }

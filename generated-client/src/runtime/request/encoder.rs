@@ -12,8 +12,11 @@ use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use crate::runtime::codec::{Encode, to_json};
 use crate::runtime::error::RequestError;
 use crate::runtime::operation::OperationSpec;
+use crate::runtime::request::body::{RequestBody, Source};
+use crate::runtime::request::multipart::{EncodeParts, Multipart, Parts};
 use crate::runtime::request::target::Target;
 use crate::runtime::request::{Fields, FormField, form};
+use crate::runtime::transport::Body;
 
 /// Collects what an operation writes.
 #[derive(Debug)]
@@ -25,8 +28,56 @@ pub struct RequestEncoder {
     room: String,
     headers: Fields,
     cookies: String,
-    body: Option<Bytes>,
+    body: Written,
+    parts: Option<Multipart>,
     error: Option<RequestError>,
+}
+
+/// The body of a request, as far as it can be written before it is sent.
+#[derive(Debug)]
+pub(crate) enum Written {
+    /// None.
+    Nothing,
+    /// All of it.
+    Bytes(Bytes),
+    /// What is in a file, or comes from a stream.
+    Source(Source),
+    /// Several of these.
+    Parts(Parts),
+}
+
+impl Written {
+    /// The body, where it can be had at once.
+    pub(crate) fn ready(&self) -> Option<Body> {
+        match self {
+            Self::Nothing => Some(Body::empty()),
+            Self::Bytes(bytes) => Some(bytes.clone().into()),
+            Self::Source(_) | Self::Parts(_) => None,
+        }
+    }
+
+    /// Whether it can be sent a second time.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        match self {
+            Self::Nothing | Self::Bytes(_) => true,
+            Self::Source(source) => source.is_repeatable(),
+            Self::Parts(parts) => parts.is_repeatable(),
+        }
+    }
+
+    /// The body, to be sent once.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read, or a stream was sent before.
+    pub(crate) async fn open(&self) -> Result<Body, RequestError> {
+        match self {
+            Self::Nothing => Ok(Body::empty()),
+            Self::Bytes(bytes) => Ok(bytes.clone().into()),
+            Self::Source(source) => source.open().await,
+            Self::Parts(parts) => parts.open().await,
+        }
+    }
 }
 
 /// A request that is written but for the server and the credentials.
@@ -36,7 +87,9 @@ pub(crate) struct Prepared {
     pub(crate) path: String,
     pub(crate) query: String,
     pub(crate) headers: Fields,
-    pub(crate) body: Option<Bytes>,
+    pub(crate) body: Written,
+    /// A multipart body, which still needs a boundary.
+    pub(crate) parts: Option<Multipart>,
 }
 
 impl RequestEncoder {
@@ -49,7 +102,8 @@ impl RequestEncoder {
             room: String::new(),
             headers: Fields::default(),
             cookies: String::new(),
-            body: None,
+            body: Written::Nothing,
+            parts: None,
             error: None,
         }
     }
@@ -87,18 +141,48 @@ impl RequestEncoder {
         }
     }
 
-    /// Writes the body as text.
-    pub fn text(&mut self, media_type: &'static str, body: impl Into<Option<String>>) {
-        if let Some(body) = body.into() {
-            self.body(media_type, body);
+    /// Writes the body part by part, as `multipart/form-data`. An absent value sends no body.
+    pub fn multipart(&mut self, body: &dyn EncodeParts) {
+        if !body.is_absent() {
+            body.encode_parts(self.parts.get_or_insert_default());
         }
     }
 
-    /// Writes the body as it is.
-    pub fn bytes(&mut self, media_type: &'static str, body: impl Into<Option<Bytes>>) {
+    /// Writes the body as text.
+    pub fn text<'b>(&mut self, media_type: &'static str, body: impl Into<Option<&'b String>>) {
         if let Some(body) = body.into() {
-            self.body(media_type, body);
+            self.body(media_type, body.clone());
         }
+    }
+
+    /// Writes the body as it is, under the content type that it has, or the document's. Where that is
+    /// a range of several, the caller must have chosen one.
+    pub fn bytes<'b>(
+        &mut self,
+        media_type: &'static str,
+        body: impl Into<Option<&'b RequestBody>>,
+    ) {
+        let Some(body) = body.into() else {
+            return;
+        };
+        let content_type = match (body.chosen_content_type(), media_type) {
+            (Some(chosen), _) => HeaderValue::from_str(chosen),
+            (None, "*/*" | "application/*") => {
+                Ok(HeaderValue::from_static("application/octet-stream"))
+            }
+            (None, range) if range.contains('*') => {
+                return self.fail(RequestError::content_type(range));
+            }
+            (None, media_type) => Ok(HeaderValue::from_static(media_type)),
+        };
+        match content_type {
+            Ok(content_type) => self.headers.insert(CONTENT_TYPE, content_type),
+            Err(_) => return self.fail(RequestError::header("Content-Type")),
+        }
+        self.body = match body.source() {
+            Source::Bytes(bytes) => Written::Bytes(bytes.clone()),
+            other => Written::Source(other.clone()),
+        };
     }
 
     /// Notes that the request must not be sent: the first such note is what the caller is told.
@@ -109,7 +193,7 @@ impl RequestEncoder {
     fn body(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
         self.headers
             .insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-        self.body = Some(body.into());
+        self.body = Written::Bytes(body.into());
     }
 
     /// The request, if it can be sent.
@@ -133,6 +217,7 @@ impl RequestEncoder {
             query: self.query,
             headers: self.headers,
             body: self.body,
+            parts: self.parts,
         })
     }
 }

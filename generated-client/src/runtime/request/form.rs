@@ -74,7 +74,7 @@ fn push_field(
 }
 
 /// Every text in a value, with the name that leads to it: `items[0][price]`.
-fn leaves(name: &str, value: &Value, leaf: &mut dyn FnMut(&str, &str)) {
+pub(super) fn leaves(name: &str, value: &Value, leaf: &mut dyn FnMut(&str, &str)) {
     match value {
         Value::Null => leaf(name, ""),
         Value::Boolean(true) => leaf(name, "true"),

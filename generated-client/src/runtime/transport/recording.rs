@@ -3,14 +3,17 @@
 //! A transport for tests: it answers what it was told to, and remembers what was sent.
 
 use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use http::{HeaderName, HeaderValue, StatusCode};
+use http_body::Body as _;
 
 use crate::runtime::BoxFuture;
 use crate::runtime::error::Sent;
-use crate::runtime::transport::{Body, Transport, TransportError};
+use crate::runtime::transport::{Body, BoxError, Transport, TransportError};
 
 /// Answers from a queue, and remembers every request. Clones share both.
 #[derive(Debug, Clone, Default)]
@@ -67,6 +70,14 @@ impl RecordingTransport {
         self.lock().requests.clone()
     }
 
+    /// Remembers a request, and says what is answered.
+    fn record(&self, request: http::Request<Bytes>) -> Answer {
+        let mut state = self.lock();
+        state.requests.push(request);
+        let answer = state.answers.pop_front();
+        answer.unwrap_or(Answer::Failure(Sent::Never))
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -78,17 +89,13 @@ impl Transport for RecordingTransport {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         let (parts, body) = request.into_parts();
-        let body = Bytes::copy_from_slice(body.as_bytes().unwrap_or_default());
-        let answer = {
-            let mut state = self.lock();
-            state.requests.push(http::Request::from_parts(parts, body));
-            state
-                .answers
-                .pop_front()
-                .unwrap_or(Answer::Failure(Sent::Never))
-        };
         Box::pin(async move {
-            match answer {
+            let body = match body.into_bytes() {
+                Ok(bytes) => Ok(bytes),
+                Err(stream) => collect(stream).await,
+            };
+            let body = body.map_err(|error| TransportError::new(Sent::Perhaps, error))?;
+            match self.record(http::Request::from_parts(parts, body)) {
                 Answer::Reply(reply) => Ok(reply.map(Body::from)),
                 Answer::Failure(sent) => Err(TransportError::new(
                     sent,
@@ -98,4 +105,13 @@ impl Transport for RecordingTransport {
             }
         })
     }
+}
+
+/// All of a body that arrives piece by piece.
+async fn collect(mut body: Body) -> Result<Bytes, BoxError> {
+    let mut whole = BytesMut::new();
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        whole.extend_from_slice(&frame?.into_data().unwrap_or_default());
+    }
+    Ok(whole.freeze())
 }

@@ -46,6 +46,12 @@ impl RequestError {
         Self::new(format!("`{name}`: {error}"))
     }
 
+    pub(crate) fn content_type(range: &str) -> Self {
+        Self::new(format!(
+            "the body needs a content type of `{range}`: choose one with `content_type`"
+        ))
+    }
+
     pub(crate) fn credentials(schemes: &'static [&'static [&'static str]]) -> Self {
         let alternatives: Vec<_> = schemes
             .iter()

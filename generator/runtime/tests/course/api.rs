@@ -106,7 +106,7 @@ impl Operation for Write {
     const SPEC: &'static OperationSpec = &spec("write", "POST", false);
 
     fn encode(&self, request: &mut RequestEncoder) {
-        request.text("text/plain", "written".to_owned());
+        request.text("text/plain", &"written".to_owned());
     }
 
     fn decode(reply: &Reply) -> Result<Outcome<String, ()>, DecodeError> {

@@ -25,6 +25,7 @@ mod not_an_overlay;
 mod not_openapi;
 mod not_quite_json;
 mod not_utf_8;
+mod other_media_types;
 mod overlay_mismatch;
 mod path_parameters;
 mod relative_server;
@@ -73,6 +74,7 @@ pub use not_an_overlay::not_an_overlay;
 pub use not_openapi::not_openapi;
 pub use not_quite_json::not_quite_json;
 pub use not_utf_8::not_utf_8;
+pub use other_media_types::other_media_types;
 pub use overlay_mismatch::overlay_mismatch;
 pub use path_parameters::{undeclared_path_parameter, unplaced_path_parameter};
 pub use relative_server::relative_server;
@@ -125,6 +127,7 @@ pub static ALL: &[&Code] = &[
     &not_openapi::CODE,
     &not_quite_json::CODE,
     &not_utf_8::CODE,
+    &other_media_types::CODE,
     &overlay_mismatch::CODE,
     &path_parameters::CODE,
     &relative_server::CODE,

@@ -8,18 +8,16 @@ pub(super) static CODE: Code = Code {
     severity: Severity::Warning,
     summary: "a body's media type is not expressed by a type",
     explanation: "\
-Bodies are written as JSON, as forms, as text, or as bytes, and read as JSON, text or bytes. For a request
-one of several is chosen: JSON first, then a form, then text, then bytes. Of a reply every form is read that
-is more than another notation of the same schema.
+Bodies are written as JSON, as forms, part by part, as text, or as bytes, and read as JSON, text or bytes.
 
 ```yaml
 requestBody:
   content:
-    multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary } } } }
+    application/xml: { schema: { type: object, properties: { name: { type: string } } } }
 ```
 
-A body in another form is taken and given as bytes, or as text where it is text (XML, forms), to be written
-and read by hand. What is left out beside another form, the message names.",
+XML is taken as text, and what nobody knows (`multipart/mixed`, MessagePack) as bytes: they are to be written
+and read by hand. Of a reply every form is read that is more than another notation of the same schema.",
 };
 
 /// `instead` says what is done: `is taken as bytes`, `is left out beside \`application/json\``.

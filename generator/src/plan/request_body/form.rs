@@ -137,7 +137,7 @@ fn plan_rule(
 }
 
 /// The runtime's name of a style; those of paths were replaced when the document was read.
-fn styled(style: Style) -> &'static str {
+pub(super) fn styled(style: Style) -> &'static str {
     match style {
         Style::Matrix | Style::Label | Style::Simple | Style::Form | Style::Cookie => "Form",
         Style::SpaceDelimited => "SpaceDelimited",

@@ -4,11 +4,13 @@ use crate::api::{MediaType, MediaTypeObject, StringFormat, TypeKind, Types, Use}
 
 /// How a body is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(in crate::plan) enum Kind {
     /// As JSON.
     Json,
     /// As `application/x-www-form-urlencoded`.
     Form,
+    /// As `multipart/form-data`.
+    Multipart,
     /// As text.
     Text,
     /// As it is.
@@ -25,6 +27,7 @@ pub(super) fn kind(types: &Types, content: &MediaTypeObject) -> Kind {
             Some(value) if !may_be_object(value) => Kind::Bytes,
             _ => Kind::Form,
         },
+        _ if content.media_type.is_multipart() => Kind::Multipart,
         // a range with a schema of an object or a list can only be meant as JSON
         "*/*" | "application/*" if value.is_some_and(is_structured) => Kind::Json,
         text if text.starts_with("text/") => Kind::Text,
