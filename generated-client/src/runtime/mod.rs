@@ -7,6 +7,7 @@ pub mod call;
 pub mod client;
 pub mod codec;
 pub mod error;
+pub mod header;
 pub mod limit;
 pub mod operation;
 pub mod patch;
@@ -24,6 +25,7 @@ mod surface {
     pub use crate::runtime::client::*;
     pub use crate::runtime::codec::*;
     pub use crate::runtime::error::{Details, Error, RequestError, Sent};
+    pub use crate::runtime::header::{HeaderError, HeaderForm, header_field};
     pub use crate::runtime::limit::{
         LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
     };

@@ -10,6 +10,8 @@ pub mod codec;
 #[cfg(feature = "client")]
 pub mod error;
 #[cfg(feature = "client")]
+pub mod header;
+#[cfg(feature = "client")]
 pub mod limit;
 #[cfg(feature = "client")]
 pub mod operation;
@@ -37,6 +39,7 @@ mod surface {
     pub use crate::client::*;
     pub use crate::codec::*;
     pub use crate::error::{Details, Error, RequestError, Sent};
+    pub use crate::header::{HeaderError, HeaderForm, header_field};
     pub use crate::limit::{
         LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
     };

@@ -102,6 +102,7 @@ pub const FILES: &[(&str, &str)] = &[
         "error/request_error.rs",
         include_str!("error/request_error.rs"),
     ),
+    ("header.rs", include_str!("header.rs")),
     ("limit/feedback.rs", include_str!("limit/feedback.rs")),
     ("limit/limiter.rs", include_str!("limit/limiter.rs")),
     ("limit/mod.rs", include_str!("limit/mod.rs")),

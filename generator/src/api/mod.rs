@@ -24,6 +24,7 @@ mod response;
 mod security;
 mod server;
 mod type_;
+mod webhook;
 
 pub use encoding::{Encoding, EncodingRule};
 pub use info::{Docs, ExternalDocs, Info, Tag};
@@ -31,13 +32,14 @@ pub use limit::{Limit, LimitScope};
 pub use operation::{Method, Operation, PathPart, PathTemplate};
 pub use parameter::{Parameter, ParameterLocation, Presence, Serialization, Style};
 pub use request_body::{MediaType, MediaTypeObject, PatchKind, RequestBody};
-pub use response::{Header, Response, Status};
+pub use response::{Header, HeaderForm, Link, Response, Status};
 pub use security::{KeyLocation, Requirement, SecurityScheme, SecuritySchemeKind, TokenEndpoint};
 pub use server::{Server, ServerVariable};
 pub use type_::{
     Additional, Array, EnumValue, Enumeration, Extensible, IntegerFormat, Object, Property,
     StringFormat, Type, TypeId, TypeKind, TypeName, Types, Union, Use, Variant,
 };
+pub use webhook::Webhook;
 
 /// An API description as meant.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +54,8 @@ pub struct Api {
     pub security_schemes: Vec<SecurityScheme>,
     /// Every operation, in the document's order.
     pub operations: Vec<Operation>,
+    /// Every request that the API makes by itself, in the document's order, webhooks first.
+    pub webhooks: Vec<Webhook>,
     /// Every type that an operation reaches, and every named one.
     pub types: Types,
 }

@@ -11,8 +11,21 @@ pub struct Response {
     pub headers: Vec<Header>,
     /// One for each media type; none where it has no body.
     pub contents: Vec<MediaTypeObject>,
+    /// Its links: what else its values are for.
+    pub links: Vec<Link>,
     /// Its words and its place.
     pub docs: Docs,
+}
+
+/// A link: an operation that a response's values are for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Its name.
+    pub name: String,
+    /// The operation's id, or a reference to it.
+    pub operation: String,
+    /// What it is for (CommonMark).
+    pub description: Option<String>,
 }
 
 /// When a response holds: the most exact one wins.
@@ -26,6 +39,20 @@ pub enum Status {
     Default,
 }
 
+/// How a header field's value becomes text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderForm {
+    /// By the style `simple`.
+    Simple {
+        /// Whether an object's names stand with their values: `R=100`.
+        explode: bool,
+    },
+    /// As JSON.
+    Json,
+    /// As a document of another media type.
+    Text,
+}
+
 /// A header field of a response.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Header {
@@ -35,6 +62,8 @@ pub struct Header {
     pub presence: Presence,
     /// What it holds.
     pub value: Use,
+    /// How its value becomes text.
+    pub form: HeaderForm,
     /// Its words and its place.
     pub docs: Docs,
 }

@@ -7,6 +7,7 @@ mod client;
 mod enumeration;
 mod example;
 mod field;
+mod headers;
 mod manifest;
 mod modules;
 mod multipart;
@@ -24,6 +25,7 @@ mod struct_;
 mod tokens;
 mod type_;
 mod union;
+mod webhooks;
 
 use std::collections::HashMap;
 
@@ -54,6 +56,16 @@ pub fn emit_package(package: &Package, sink: &mut Sink) -> Vec<File> {
         format!("{base}client.rs"),
         sink,
     ));
+    let headers = package.headers.as_ref();
+    files.extend(
+        headers.map(|headers| {
+            headers::emit_headers(package, headers, format!("{base}headers.rs"), sink)
+        }),
+    );
+    let webhooks = package.webhooks.as_ref();
+    files.extend(webhooks.map(|webhooks| {
+        webhooks::emit_webhooks(package, webhooks, format!("{base}webhooks.rs"), sink)
+    }));
     emit_types(package, base, &mut files, sink);
     emit_operations(package, base, &mut files, sink);
     files.extend(runtime::emit_runtime(package, base, sink));

@@ -32,6 +32,11 @@ pub(super) fn emit_root(package: &Package, path: String, sink: &mut Sink) -> Fil
     modules.push(quote!(
         mod client;
     ));
+    if package.headers.is_some() {
+        modules.push(quote!(
+            pub mod headers;
+        ));
+    }
     modules.push(quote!(
         pub mod operations;
     ));
@@ -43,6 +48,12 @@ pub(super) fn emit_root(package: &Package, path: String, sink: &mut Sink) -> Fil
     modules.push(quote!(
         pub mod types;
     ));
+    if let Some(webhooks) = &package.webhooks {
+        let module = quote!(
+            pub mod webhooks;
+        );
+        modules.push(gated(&webhooks.gate, module));
+    }
     file.group(modules);
     let call = match package.runtime {
         Runtime::Copied => quote!(

@@ -208,7 +208,12 @@ fn request_uses_mut(operation: &mut Operation) -> Vec<&mut Use> {
 fn reply_uses(operation: &Operation) -> Vec<Use> {
     let mut uses = Vec::new();
     for response in &operation.responses {
-        uses.extend(response.contents.iter().filter_map(|content| content.value));
+        let contents = response.contents.iter();
+        uses.extend(
+            contents
+                .flat_map(|content| [content.value, content.item])
+                .flatten(),
+        );
         uses.extend(response.headers.iter().map(|header| header.value));
     }
     uses

@@ -35,6 +35,7 @@ mod server;
 mod tuple;
 mod union;
 mod variant_name;
+mod webhook;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -63,7 +64,7 @@ pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
     lowerer.find_families();
     lowerer.components();
     let mut operations = lowerer.operations();
-    lowerer.report_webhooks();
+    let webhooks = lowerer.webhooks(&operations);
     lowerer.complete_pending();
     direction::split_directions(&mut lowerer.types, &mut operations);
     lowerer.report_undefined_styles(&operations);
@@ -73,6 +74,7 @@ pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
         tags: info::lower_tags(document, &operations),
         security_schemes: lowerer.security_schemes(),
         operations,
+        webhooks,
         types: lowerer.types,
     }
 }

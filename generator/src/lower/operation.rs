@@ -67,12 +67,6 @@ impl<'d> Lowerer<'d, '_> {
                 expected,
             ));
         }
-        if !written.callbacks.is_empty() {
-            self.report(codes::unsupported_keyword(
-                &entry.origin.key("callbacks"),
-                "callbacks",
-            ));
-        }
         let (own_servers, servers_origin) = match written.servers.is_empty() {
             true => (&entry.path_item.servers, &entry.path_item_origin),
             false => (&written.servers, &entry.origin),
@@ -89,13 +83,6 @@ impl<'d> Lowerer<'d, '_> {
             method,
             path,
             id,
-        }
-    }
-
-    /// Says that requests of the server are not expressed.
-    pub(super) fn report_webhooks(&mut self) {
-        if let Some(first) = self.document.carried.webhooks.first() {
-            self.report(codes::unsupported_keyword(&first.origin, "webhooks"));
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Responses: by status, the most exact first.
 
 use indexmap::IndexMap;
-use openapiv3::{ReferenceOr, StatusCode};
+use openapiv3::{LinkOperation, ParameterSchemaOrContent, ReferenceOr, StatusCode};
 
 use super::Lowerer;
 use super::name::and;
 use super::request_body::examples;
-use crate::api::{Docs, Header, Presence, Response, Status};
-use crate::diagnostics::codes;
+use crate::api::{Docs, Header, HeaderForm, Link, MediaType, Presence, Response, Status};
+use crate::document::EXPLODE;
 use crate::document::OperationEntry;
 use crate::source::Origin;
 
@@ -49,12 +49,6 @@ impl<'d> Lowerer<'d, '_> {
             (None, Status::Range(digit)) => and(&[id.to_owned()], &format!("{digit}xx response")),
             (None, Status::Default) => and(&[id.to_owned()], "default response"),
         };
-        if !response.value.links.is_empty() {
-            self.report(codes::unsupported_keyword(
-                &response.origin.key("links"),
-                "links",
-            ));
-        }
         let contents = self.contents(&response.value.content, &response.origin, &words);
         let headers = self.headers(&response.value.headers, &response.origin, &words);
         let description = response.value.description.trim();
@@ -62,6 +56,7 @@ impl<'d> Lowerer<'d, '_> {
             status,
             headers,
             contents,
+            links: self.links(response.value, &response.origin),
             docs: Docs {
                 description: (!description.is_empty()).then(|| description.to_owned()),
                 examples: examples(&response.value.content),
@@ -69,6 +64,24 @@ impl<'d> Lowerer<'d, '_> {
                 ..Docs::default()
             },
         })
+    }
+
+    fn links(&self, response: &'d openapiv3::Response, origin: &Origin) -> Vec<Link> {
+        let mut links = Vec::new();
+        for (name, written) in &response.links {
+            let place = origin.key("links").key(name);
+            let Some(link) = self.document.link(written, &place) else {
+                continue; // it led nowhere, which was reported
+            };
+            let (LinkOperation::OperationId(operation) | LinkOperation::OperationRef(operation)) =
+                &link.value.operation;
+            links.push(Link {
+                name: name.clone(),
+                operation: operation.clone(),
+                description: link.value.description.clone(),
+            });
+        }
+        links
     }
 
     /// Header fields of a response, or of a part of a body.
@@ -92,6 +105,7 @@ impl<'d> Lowerer<'d, '_> {
                     false => Presence::Optional,
                 },
                 value,
+                form: header_form(header.value),
                 docs: Docs {
                     description: header.value.description.clone(),
                     deprecated: header.value.deprecated.unwrap_or_default(),
@@ -101,5 +115,22 @@ impl<'d> Lowerer<'d, '_> {
             });
         }
         headers
+    }
+}
+
+fn header_form(header: &openapiv3::Header) -> HeaderForm {
+    let explode = header.extensions.get(EXPLODE);
+    let explode = explode
+        .and_then(serde_json::Value::as_bool)
+        .unwrap_or_default();
+    match &header.format {
+        ParameterSchemaOrContent::Schema(_) => HeaderForm::Simple { explode },
+        ParameterSchemaOrContent::Content(content) => {
+            let is_json = |name: &String| MediaType(name.clone()).is_json();
+            match content.keys().next().is_some_and(is_json) {
+                true => HeaderForm::Json,
+                false => HeaderForm::Text,
+            }
+        }
     }
 }

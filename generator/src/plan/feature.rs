@@ -5,10 +5,13 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use clientsmith_runtime::sources;
 
-use super::{Imports, Module, Operation, OperationModule, TypeFile};
+use super::{Imports, Module, OperationModule, TypeFile, Webhooks};
 
 /// The feature of types that no operation reaches.
 const OTHER_TYPES: &str = "other-types";
+
+/// The feature of the bodies of webhooks and callbacks.
+const WEBHOOKS: &str = "webhooks";
 
 /// The feature of all tags, and of what no operation reaches.
 pub const ALL_TAGS: &str = "all-tags";
@@ -20,9 +23,10 @@ const MOST: usize = 200;
 pub type Gate = BTreeSet<String>;
 
 /// Decides the features and what is behind them. A description with one tag, or none, needs none.
-pub(super) fn plan_features(
+pub(super) fn plan_features<'i>(
     modules: &mut [(String, OperationModule)],
-    untagged: &[Operation],
+    always: impl Iterator<Item = &'i Imports>,
+    webhooks: Option<&mut Webhooks>,
     types: &mut [TypeFile],
 ) -> Vec<String> {
     if modules.len() < 2 {
@@ -30,7 +34,7 @@ pub(super) fn plan_features(
     }
     name_features(modules);
     let graph = Graph::of(types);
-    let always = graph.reached(untagged.iter().map(|operation| &operation.imports));
+    let always = graph.reached(always);
     let mut gates: HashMap<usize, Gate> = HashMap::new();
     let mut features = BTreeSet::new();
     for (_, module) in modules.iter() {
@@ -50,6 +54,16 @@ pub(super) fn plan_features(
         .filter(|(_, gate)| gate.len() == features.len())
         .map(|(type_, _)| *type_)
         .collect();
+    if let Some(webhooks) = webhooks {
+        let reached = graph.reached([&webhooks.imports].into_iter());
+        let mut reached: Vec<_> = reached.into_iter().collect();
+        reached.sort_unstable();
+        for type_ in reached {
+            gates.entry(type_).or_default().insert(WEBHOOKS.to_owned());
+        }
+        webhooks.gate.insert(WEBHOOKS.to_owned());
+        features.insert(WEBHOOKS.to_owned());
+    }
     let others: Vec<_> = (0..types.len())
         .filter(|type_| !gates.contains_key(type_) && !always.contains(type_))
         .collect();
@@ -116,7 +130,7 @@ fn reserved() -> HashSet<String> {
         .flat_map(|table| table.iter())
         .map(|(name, _)| name.to_owned());
     names
-        .chain([ALL_TAGS, OTHER_TYPES, "clientsmith-runtime"].map(str::to_owned))
+        .chain([ALL_TAGS, OTHER_TYPES, WEBHOOKS, "clientsmith-runtime"].map(str::to_owned))
         .collect()
 }
 

@@ -13,6 +13,7 @@ mod client;
 mod docs;
 mod enumeration;
 mod feature;
+mod headers;
 mod identifier;
 mod imports;
 mod operation;
@@ -33,11 +34,13 @@ mod struct_;
 mod type_;
 mod types;
 mod union;
+mod webhooks;
 
 pub use client::Client;
 pub use docs::Docs;
 pub use enumeration::{EnumVariant, Enumeration};
 pub use feature::{ALL_TAGS, Gate};
+pub use headers::{HeaderField, Headers};
 pub use identifier::Identifier;
 pub use imports::{Imports, Module};
 pub use operation::{Encoding, Operation, OperationField, OperationSpec, Policy, Querystring};
@@ -53,6 +56,7 @@ pub use server::ServerConstant;
 pub use struct_::{Field, Struct};
 pub use type_::{TypeFile, TypeItem};
 pub use union::{Mark, Union, UnionVariant};
+pub use webhooks::{WebhookBody, Webhooks};
 
 // What Rust needs to know of these is what the description says.
 pub use crate::api::{

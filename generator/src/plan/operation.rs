@@ -1,10 +1,12 @@
 //! A file under `operations/`: one operation as a request, its outcome, and the client's method.
 
-use super::docs::{Docs, plan_docs};
+use super::docs::{Docs, plan_docs, plan_plain, plan_sentence};
 use super::response::{Replies, Responses, plan_responses};
 use super::scope::Scope;
 use super::types::Types;
-use super::{Bodies, Content, Field, Identifier, Imports, Module, parameter, request_body};
+use super::{
+    Bodies, Content, Field, Identifier, Imports, Module, headers, parameter, request_body,
+};
 use crate::api::{self, LimitScope};
 use crate::diagnostics::Sink;
 
@@ -212,6 +214,24 @@ pub(super) fn plan_operation(
     let spec = plan_spec(operation, schemes, &mut imports);
     let mut docs = plan_docs(&operation.docs, &format!("`{}`.", operation.id));
     docs.text = format!("{}\n\n`{} {}`", docs.text, spec.method, spec.path);
+    let headers = headers::header_names(operation);
+    if !headers.is_empty() {
+        let names = headers
+            .iter()
+            .map(|name| format!("`{}`", name.replace('`', "'")));
+        let names = names.collect::<Vec<_>>().join(", ");
+        docs.text = format!(
+            "{}\n\nHeader fields of replies (`headers::Headers`): {names}.",
+            docs.text
+        );
+    }
+    for link in operation
+        .responses
+        .iter()
+        .flat_map(|response| &response.links)
+    {
+        docs.text = format!("{}\n\n{}", docs.text, plan_link(link));
+    }
     if let Some(stream) = &responses.stream {
         let media_type = stream.accept.split(',').next().unwrap_or_default();
         docs.text = format!(
@@ -229,6 +249,17 @@ pub(super) fn plan_operation(
         fields,
         responses,
     }
+}
+
+/// A link as a sentence.
+fn plan_link(link: &api::Link) -> String {
+    let plain = |text: &str| plan_plain(text).replace('`', "'");
+    let (name, operation) = (plain(&link.name), plain(&link.operation));
+    let description = link.description.as_deref().map(plan_sentence);
+    let description = description.unwrap_or_default();
+    format!("Link `{name}` to `{operation}`. {description}")
+        .trim_end()
+        .to_owned()
 }
 
 fn plan_fields(

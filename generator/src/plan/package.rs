@@ -13,7 +13,10 @@ use super::sample::plan_example;
 use super::scope::Scope;
 use super::type_::plan_types;
 use super::types::{PRELUDE, Types, reached};
-use super::{Client, Example, Identifier, Operation, TypeFile, client, patch};
+use super::{
+    Client, Example, Headers, Identifier, Operation, TypeFile, Webhooks, client, headers, patch,
+    webhooks,
+};
 use crate::api::{self, Api};
 use crate::diagnostics::Sink;
 use crate::options::{Form, ManifestOptions, Options, Runtime};
@@ -46,6 +49,10 @@ pub struct Package {
     pub docs: Docs,
     /// The client.
     pub client: Client,
+    /// The header fields of replies, where there are any.
+    pub headers: Option<Headers>,
+    /// The bodies of webhooks and callbacks, where there are any.
+    pub webhooks: Option<Webhooks>,
     /// A module for each tag.
     pub modules: Vec<OperationModule>,
     /// The operations without a tag.
@@ -107,10 +114,16 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
     types.report(&reached(api), sink);
     report_nesting(api, sink);
     let client = client::plan_client(api, sink);
+    let headers = headers::plan_headers(api, &types, sink);
+    let mut webhooks = webhooks::plan_webhooks(api, &types, sink);
     let (mut modules, untagged, examples) = plan_operations(api, &types, &client, sink);
     let mut type_files = plan_types(&types, sink);
     let features = match options.form {
-        Form::Crate => plan_features(&mut modules, &untagged, &mut type_files),
+        Form::Crate => {
+            let untagged = untagged.iter().map(|operation| &operation.imports);
+            let always = untagged.chain(headers.as_ref().map(|headers| &headers.imports));
+            plan_features(&mut modules, always, webhooks.as_mut(), &mut type_files)
+        }
         Form::Module => Vec::new(), // the features would be those of the crate around it
     };
     let modules = modules.into_iter().map(|(_, module)| module).collect();
@@ -127,6 +140,8 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
         license: api.info.license.clone(),
         docs: package_docs(api),
         client,
+        headers,
+        webhooks,
         modules,
         untagged,
         types: type_files,

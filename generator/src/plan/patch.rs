@@ -167,11 +167,16 @@ fn count_uses(api: &api::Api) -> HashMap<TypeId, usize> {
             .responses
             .iter()
             .flat_map(|response| &response.contents);
-        let contents = bodies.chain(replies).filter_map(|content| content.value);
+        let contents = bodies.chain(replies);
+        let contents = contents.flat_map(|content| [content.value, content.item]);
+        let contents = contents.flatten();
         let parameters = operation.parameters.iter().map(|parameter| parameter.value);
         contents
             .chain(parameters)
             .for_each(|use_| count(use_.type_));
     }
+    let webhooks = api.webhooks.iter().flat_map(|webhook| &webhook.contents);
+    let webhooks = webhooks.filter_map(|content| content.value);
+    webhooks.for_each(|use_| *uses.entry(use_.type_).or_default() += 1);
     uses
 }

@@ -390,7 +390,9 @@ pub(super) fn reached(api: &api::Api) -> HashSet<TypeId> {
 
 /// Every use of a type that an operation makes.
 fn used(api: &api::Api) -> impl Iterator<Item = Use> {
-    api.operations.iter().flat_map(|operation| {
+    let webhooks = api.webhooks.iter().flat_map(|webhook| &webhook.contents);
+    let webhooks = webhooks.filter_map(|content| content.value);
+    let operations = api.operations.iter().flat_map(|operation| {
         let parameters = operation.parameters.iter().map(|parameter| parameter.value);
         let bodies = operation
             .body
@@ -405,5 +407,6 @@ fn used(api: &api::Api) -> impl Iterator<Item = Use> {
             .flat_map(|content| [content.value, content.item])
             .flatten();
         parameters.chain(bodies).chain(replies)
-    })
+    });
+    operations.chain(webhooks)
 }
