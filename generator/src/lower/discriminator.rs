@@ -69,6 +69,16 @@ impl Lowerer<'_, '_> {
         self.tags_within(union, variant, property, DEEPEST)
     }
 
+    /// The texts that lead to a variant itself, and not to one that it has.
+    pub(super) fn own_tags(
+        &self,
+        union: SchemaId,
+        variant: SchemaId,
+        property: &str,
+    ) -> Vec<String> {
+        self.tags_within(union, variant, property, 0)
+    }
+
     fn tags_within(
         &self,
         union: SchemaId,

@@ -80,7 +80,7 @@ impl Lowerer<'_, '_> {
                 true => self.base(*child, words),
                 false => self.use_of(*child, words),
             };
-            let tags = self.tags(id, *child, &property);
+            let tags = self.own_tags(id, *child, &property);
             variants.push(Variant {
                 name: match child == &id {
                     true => "base".to_owned(),
