@@ -81,11 +81,12 @@ impl<'d> Lowerer<'d, '_> {
 
     /// What parts are whose own keywords say everything.
     fn together(&mut self, id: SchemaId, parts: &[SchemaId], words: &[String]) -> TypeKind {
-        let saying: Vec<_> = parts
+        let mut saying: Vec<_> = parts
             .iter()
             .copied()
             .filter(|part| self.says_what(self.schema(*part)))
             .collect();
+        self.keep_applicable(&mut saying);
         if !saying.is_empty() && self.are_objects_beside_unions(&saying) {
             return self.object_of(parts, words);
         }
@@ -106,6 +107,31 @@ impl<'d> Lowerer<'d, '_> {
             true => TypeKind::Alias(self.use_of(single, words)),
             false => self.kind_alone(single, words),
         }
+    }
+
+    /// Takes out what says nothing of the values at hand: without a `type`, `items` is about lists only,
+    /// and `properties` about objects.
+    fn keep_applicable(&self, saying: &mut Vec<SchemaId>) {
+        let types: Vec<_> = saying
+            .iter()
+            .flat_map(|part| &self.schema(*part).types)
+            .filter(|type_| **type_ != TypeKeyword::Null)
+            .collect();
+        if types.is_empty() {
+            return; // nothing says what the values at hand are
+        }
+        saying.retain(|part| {
+            let schema = self.schema(*part);
+            let about_lists = schema.items.is_some() || !schema.prefix_items.is_empty();
+            let about_objects = !schema.properties.is_empty()
+                || !schema.required.is_empty()
+                || !schema.pattern_properties.is_empty()
+                || schema.additional_properties.is_some();
+            !schema.types.is_empty()
+                || !(about_lists || about_objects)
+                || (about_lists && types.contains(&&TypeKeyword::Array))
+                || (about_objects && types.contains(&&TypeKeyword::Object))
+        });
     }
 
     /// The values that several lists have in common, where none of the lists has just those.
