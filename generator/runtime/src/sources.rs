@@ -46,6 +46,7 @@ pub const FILES: &[(&str, &str)] = &[
         "codec/conversions/uuid.rs",
         include_str!("codec/conversions/uuid.rs"),
     ),
+    ("codec/decimal.rs", include_str!("codec/decimal.rs")),
     (
         "codec/decode_error.rs",
         include_str!("codec/decode_error.rs"),

@@ -2,7 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test that fails may panic")]
 
 use clientsmith_runtime::{
-    Base64, Date, DateTime, Duration, Format, Formatted, Time, Uuid, from_json, to_json,
+    Base64, Base64Url, Date, DateTime, Duration, Format, Formatted, Time, Uuid, from_json, to_json,
 };
 
 /// Texts of the format, then others; the others are still read and written as they come.
@@ -243,4 +243,19 @@ fn what_is_shown_is_the_text() {
         error.to_string(),
         "\"yesterday\" is not of the format `date`"
     );
+}
+
+#[test]
+fn base64_for_urls() {
+    check::<clientsmith_runtime::codec::format::Base64Url>(
+        &["", "-_8", "-_8=", "aGk", "aGVsbG8"],
+        &["+/8", "a", "-_8==", "aGVs bG8", "=aGk"],
+    );
+    let bytes = [0xfb, 0xff];
+    let text = Base64Url::from_bytes(&bytes);
+    assert_eq!(text.as_str(), "-_8");
+    for written in ["\"-_8\"", "\"-_8=\"", "\"+/8=\""] {
+        let text: Base64Url = from_json(written.as_bytes()).expect("a string");
+        assert_eq!(text.to_bytes().expect("base64"), bytes, "{written}");
+    }
 }

@@ -4,7 +4,8 @@
 use std::fmt::Debug;
 
 use clientsmith_runtime::{
-    Decode, Encode, Extensible, Known, Nullable, Number, Open, Secret, Value, from_json, to_json,
+    Decode, Encode, Extensible, Known, Nullable, Number, Open, ParameterValue, Secret, Value, Wire,
+    from_json, parameter_value, to_json,
 };
 
 #[track_caller]
@@ -155,7 +156,7 @@ enum Level {
 impl Known for Level {
     const NAMES: &'static [&'static str] = &["1", "2"];
     const ALL: &'static [Self] = &[Self::One, Self::Two];
-    const NUMERIC: bool = true;
+    const WIRE: Wire = Wire::Numbers;
     fn ordinal(self) -> usize {
         self as usize
     }
@@ -192,6 +193,43 @@ fn enumerations_of_numbers() {
     check_written(&unknown, "30");
     check_refused::<Open<Level>>("\"1\"", "a string where a number was expected");
     to_json(&Extensible::<Level>::from("many")).expect_err("not a number");
+    check_written(&Extensible::<Level>::from(7), "7");
+    let same: Open<Level> = from_json(b"20e-1").expect("a number");
+    assert_eq!(same, Level::Two, "the same number, written otherwise");
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Lines {
+    Auto,
+    One,
+    True,
+    TrueText,
+}
+
+impl Known for Lines {
+    const NAMES: &'static [&'static str] = &["\"auto\"", "1", "true", "\"true\""];
+    const ALL: &'static [Self] = &[Self::Auto, Self::One, Self::True, Self::TrueText];
+    const WIRE: Wire = Wire::Values;
+    fn ordinal(self) -> usize {
+        self as usize
+    }
+}
+
+#[test]
+fn enumerations_of_values_of_several_kinds() {
+    check("\"auto\"", Open::Known(Lines::Auto));
+    check("1", Open::Known(Lines::One));
+    check("true", Open::Known(Lines::True));
+    check("\"true\"", Open::Known(Lines::TrueText));
+    let one: Open<Lines> = from_json(b"1.0").expect("a number");
+    assert_eq!(one, Lines::One);
+    for text in ["\"1\"", "2.50", "false", "[1,{\"a\":null}]"] {
+        let unknown: Open<Lines> = from_json(text.as_bytes()).expect("JSON");
+        assert_eq!(unknown.known(), None, "{text}");
+        check_written(&unknown, text);
+    }
+    let value = parameter_value(&Open::from(Lines::Auto)).expect("a text");
+    assert_eq!(value, ParameterValue::Scalar("auto".to_owned()));
 }
 
 #[test]

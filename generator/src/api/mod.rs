@@ -17,6 +17,7 @@
 mod encoding;
 mod info;
 mod limit;
+mod literal;
 mod operation;
 mod parameter;
 mod request_body;
@@ -29,6 +30,7 @@ mod webhook;
 pub use encoding::{Encoding, EncodingRule};
 pub use info::{Docs, ExternalDocs, Info, Tag};
 pub use limit::{Limit, LimitScope};
+pub use literal::Literal;
 pub use operation::{Method, Operation, PathPart, PathTemplate};
 pub use parameter::{Parameter, ParameterLocation, Presence, Serialization, Style};
 pub use request_body::{MediaType, MediaTypeObject, PatchKind, RequestBody};
@@ -36,8 +38,8 @@ pub use response::{Header, HeaderForm, Link, Response, Status};
 pub use security::{KeyLocation, Requirement, SecurityScheme, SecuritySchemeKind, TokenEndpoint};
 pub use server::{Server, ServerVariable};
 pub use type_::{
-    Additional, Array, EnumValue, Enumeration, Extensible, IntegerFormat, Object, Property,
-    StringFormat, Type, TypeId, TypeKind, TypeName, Types, Union, Use, Variant,
+    Additional, Array, EnumKind, EnumValue, Enumeration, Extensible, IntegerFormat, Object,
+    Property, StringFormat, Type, TypeId, TypeKind, TypeName, Types, Union, Use, Variant,
 };
 pub use webhook::Webhook;
 

@@ -1,6 +1,6 @@
 //! A parameter: where it goes, how it is written, what it holds.
 
-use super::{Docs, MediaType, Use};
+use super::{Docs, Literal, MediaType, Use};
 
 /// A parameter of an operation.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,10 @@ pub struct Parameter {
     pub serialization: Serialization,
     /// What it holds.
     pub value: Use,
+    /// What the server takes where it is left out, where that is a scalar.
+    pub default: Option<Literal>,
+    /// Its only value, where it has only one and that is a scalar.
+    pub constant: Option<Literal>,
     /// Its words and its place.
     pub docs: Docs,
 }

@@ -1,6 +1,6 @@
 //! Types: what a schema means, whatever dialect and detours it was written in.
 
-use super::{Docs, Presence};
+use super::{Docs, Literal, Presence};
 
 /// A type's index in [`Types`]; stable within one run only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,7 +60,7 @@ pub enum TypeKind {
     },
     /// A string.
     String(StringFormat),
-    /// One of a list of strings.
+    /// One of a list of values.
     Enumeration(Enumeration),
     /// A list.
     Array(Array),
@@ -108,19 +108,34 @@ pub enum StringFormat {
     Uuid,
     /// `byte`: base64 (RFC 4648, section 4).
     Byte,
+    /// `base64url` (RFC 4648, section 5).
+    ByteUrl,
     /// `binary`: bytes outside of JSON, text inside.
     Binary,
     /// `password`: never shown.
     Password,
 }
 
-/// One of a list of strings.
+/// One of a list of values.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Enumeration {
     /// The values, each once, in the document's order; at least one.
     pub values: Vec<EnumValue>,
+    /// What kinds of values they are.
+    pub kind: EnumKind,
     /// Whether a caller may write others.
     pub extensible: Extensible,
+}
+
+/// What kinds of values an enumeration has. Booleans alone are no enumeration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EnumKind {
+    /// Strings.
+    Strings,
+    /// Numbers.
+    Numbers,
+    /// Scalars of several kinds.
+    Mixed,
 }
 
 /// Whether an enumeration may be extended by callers.
@@ -135,12 +150,14 @@ pub enum Extensible {
 /// A value of an enumeration.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EnumValue {
-    /// On the wire.
+    /// On the wire: a string itself, a number's digits, a mixed value's JSON text.
     pub value: String,
-    /// What the document calls it (`x-enum-varnames`).
+    /// What the document calls it (`x-enum-varnames`, or the `title` of its `const`).
     pub name: Option<String>,
-    /// What it means (`x-enum-descriptions`).
+    /// What it means (`x-enum-descriptions`, or the `description` of its `const`).
     pub description: Option<String>,
+    /// Whether its `const` is `deprecated`.
+    pub deprecated: bool,
 }
 
 /// A list.
@@ -187,6 +204,10 @@ pub struct Property {
     pub read_only: bool,
     /// Only in requests. A type that only replies have does not have such a property.
     pub write_only: bool,
+    /// What the server takes where it is left out, where that is a scalar.
+    pub default: Option<Literal>,
+    /// Its only value, where it has only one and that is a scalar.
+    pub constant: Option<Literal>,
     /// Its words and its place.
     pub docs: Docs,
 }

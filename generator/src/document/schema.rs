@@ -52,10 +52,12 @@ pub struct Schema {
     pub constant: Option<Node>,
     /// `x-extensible-enum`.
     pub extensible_enumeration: Option<Vec<Node>>,
-    /// `x-enum-varnames` (`x-enumNames`, `x-enum-names`).
-    pub enum_names: Vec<String>,
-    /// `x-enum-descriptions`.
-    pub enum_descriptions: Vec<String>,
+    /// What the values are called, in their order (`x-enum-varnames` and its like).
+    pub enum_names: Vec<Option<String>>,
+    /// What the values mean, in their order (`x-enum-descriptions` and its like).
+    pub enum_descriptions: Vec<Option<String>>,
+    /// Whether other values may be written (`x-extensible-enum: true`, `x-ms-enum.modelAsString`).
+    pub extensible: bool,
     /// `properties`, in order.
     pub properties: Vec<(String, SchemaId)>,
     /// `patternProperties`.

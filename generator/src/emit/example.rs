@@ -1,9 +1,10 @@
 //! Examples: of each client method, of the builder, of the crate, and the one under `examples/`.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
+use super::field::emit_constant;
 use super::source_file::SourceFile;
 use super::tokens::ident;
 use crate::diagnostics::Sink;
@@ -195,15 +196,7 @@ fn emit_example_call(example: &Example) -> TokenStream {
 fn emit_sample(sample: &Sample) -> TokenStream {
     match sample {
         Sample::Text(text) => quote!(#text),
-        Sample::Integer => {
-            let one = Literal::i32_unsuffixed(1);
-            quote!(#one)
-        }
-        Sample::Float => {
-            let one = Literal::f64_unsuffixed(1.0);
-            quote!(#one)
-        }
-        Sample::Boolean => quote!(true),
+        Sample::Scalar(scalar) => emit_constant(scalar),
         Sample::Unit => quote!(()),
         Sample::Path(type_, value) => {
             let (type_, value) = (ident(type_), ident(value));

@@ -1,9 +1,10 @@
 //! Fields: as they stand in a struct, as arguments, and as values made of arguments.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::plan::{Conversion, Field, Imports, RustType};
+use super::source_file::SourceFile;
+use crate::plan::{Constant, Conversion, Field, Identifier, Imports, RustType};
 
 /// `pub message: Option<String>`, with its docs.
 pub(super) fn emit_declaration(field: &Field) -> TokenStream {
@@ -44,11 +45,15 @@ pub(super) fn emit_value(field: &Field) -> TokenStream {
     }
 }
 
-/// `message: message.into()`, or `None` where `new` does not take it.
+/// `message: message.into()`, the only value, or `None` where `new` does not take it.
 pub(super) fn emit_initialiser(field: &Field) -> TokenStream {
     let name = &field.name;
     if !field.required {
         return quote!(#name: None);
+    }
+    if let Some(constant) = &field.constant {
+        let value = emit_constant(constant);
+        return quote!(#name: #value);
     }
     match field.conversion == Conversion::Plain && !field.boxed {
         true => quote!(#name),
@@ -56,6 +61,46 @@ pub(super) fn emit_initialiser(field: &Field) -> TokenStream {
             let value = emit_value(field);
             quote!(#name: #value)
         }
+    }
+}
+
+/// `impl Default`, where `new` takes nothing and fills something in: it cannot be derived then.
+pub(super) fn emit_default<'f>(
+    file: &mut SourceFile<'_>,
+    name: &Identifier,
+    mut fields: impl Iterator<Item = &'f Field> + Clone,
+) {
+    let takes_any = fields.clone().any(Field::is_argument);
+    if takes_any || !fields.any(|field| field.required) {
+        return;
+    }
+    let default = quote! {
+        #[inline]
+        fn default() -> Self {
+            Self::new()
+        }
+    };
+    file.implementation(quote!(impl Default for #name), vec![default]);
+}
+
+/// `true`, `20`, `"name"`, or `CardKind::Card.into()`.
+pub(super) fn emit_constant(constant: &Constant) -> TokenStream {
+    let signed = |negative: bool, literal: Literal| match negative {
+        true => quote!(-#literal),
+        false => quote!(#literal),
+    };
+    match constant {
+        Constant::Boolean(boolean) => quote!(#boolean),
+        Constant::Integer(integer) => signed(
+            *integer < 0,
+            Literal::u128_unsuffixed(integer.unsigned_abs()),
+        ),
+        Constant::Float(float) => signed(
+            float.is_sign_negative(),
+            Literal::f64_unsuffixed(float.abs()),
+        ),
+        Constant::Text(text) => quote!(#text),
+        Constant::Variant(type_, variant) => quote!(#type_::#variant.into()),
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod body;
 mod client;
+mod default;
 mod enumeration;
 mod example;
 mod field;

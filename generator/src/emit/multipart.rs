@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::body::emit_form_field;
+use super::field::emit_default;
 use super::source_file::SourceFile;
 use super::struct_::{emit_definition, emit_methods};
 use crate::plan::{Imports, Multipart, Part, TypeFile};
@@ -14,6 +15,7 @@ pub(super) fn emit_multipart(file: &mut SourceFile<'_>, planned: &TypeFile, mult
     file.item(emit_definition(planned, &multipart.struct_));
     let methods = emit_methods(planned, &multipart.struct_);
     file.implementation(quote!(impl #name), methods);
+    emit_default(file, name, multipart.struct_.fields.iter());
     let encode_parts = planned.imports.runtime("EncodeParts");
     let member = emit_encode_parts(planned, multipart);
     file.implementation(quote!(impl #encode_parts for #name), vec![member]);

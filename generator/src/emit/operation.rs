@@ -7,8 +7,8 @@ use super::File;
 use super::body::{emit_bodies, emit_from};
 use super::example::emit_doc_example;
 use super::field::{
-    emit_argument, emit_declaration, emit_deprecation, emit_initialiser, emit_many_arguments,
-    emit_value,
+    emit_argument, emit_declaration, emit_default, emit_deprecation, emit_initialiser,
+    emit_many_arguments, emit_value,
 };
 use super::request::emit_request;
 use super::response::{emit_decode, emit_replies, emit_stream, emit_type_of};
@@ -35,6 +35,11 @@ pub(super) fn emit_operation(
     file.imports(&package.root, &operation.imports);
     file.item(emit_definition(operation));
     file.implementation(quote!(impl #name), vec![emit_new(operation)]);
+    emit_default(
+        &mut file,
+        name,
+        operation.fields.iter().map(|field| &field.field),
+    );
     emit_trait(&mut file, operation);
     if let Some(bodies) = operation.bodies() {
         file.item(emit_bodies(bodies));
@@ -66,16 +71,18 @@ pub(super) fn emit_operation(
     file.finish()
 }
 
-fn required(operation: &Operation) -> Vec<&Field> {
+/// What `new` takes.
+fn arguments(operation: &Operation) -> Vec<&Field> {
     let fields = operation.fields.iter().map(|field| &field.field);
-    fields.filter(|field| field.required).collect()
+    fields.filter(|field| field.is_argument()).collect()
 }
 
 fn emit_definition(operation: &Operation) -> TokenStream {
     let Operation {
         name, docs, fields, ..
     } = operation;
-    let default = required(operation).is_empty().then(|| quote!(, Default));
+    let has_required = fields.iter().any(|field| field.field.required);
+    let default = (!has_required).then(|| quote!(, Default));
     let fields = fields
         .iter()
         .map(|OperationField { field, .. }| emit_declaration(field));
@@ -90,7 +97,7 @@ fn emit_definition(operation: &Operation) -> TokenStream {
 }
 
 fn emit_new(operation: &Operation) -> TokenStream {
-    let required = required(operation);
+    let required = arguments(operation);
     let arguments = required
         .iter()
         .map(|field| emit_argument(field, &operation.imports));
@@ -191,7 +198,7 @@ fn emit_client_method(
         imports,
         ..
     } = operation;
-    let required = required(operation);
+    let required = arguments(operation);
     let arguments = required.iter().map(|field| emit_argument(field, imports));
     let names = required.iter().map(|field| &field.name);
     let call = imports.written(Module::Call, "Call");

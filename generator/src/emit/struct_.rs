@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::default::emit_default_method;
 use super::field::{
-    emit_argument, emit_declaration, emit_deprecation, emit_initialiser, emit_many_arguments,
-    emit_value,
+    emit_argument, emit_declaration, emit_default, emit_deprecation, emit_initialiser,
+    emit_many_arguments, emit_value,
 };
 use super::source_file::SourceFile;
 use crate::plan::{Field, Identifier, Struct, TypeFile};
@@ -19,6 +20,7 @@ pub(super) fn emit_struct(file: &mut SourceFile<'_>, planned: &TypeFile, struct_
         vec![quote!(pub(super) const NAMES: &'static [&'static str] = &[#(#names),*];)];
     methods.extend(emit_methods(planned, struct_));
     file.implementation(quote!(impl #name), methods);
+    emit_default(file, name, struct_.fields.iter());
     let encode = planned.imports.runtime("Encode");
     file.implementation(
         quote!(impl #encode for #name),
@@ -62,6 +64,7 @@ pub(super) fn emit_methods(planned: &TypeFile, struct_: &Struct) -> Vec<TokenStr
     let optional = struct_.fields.iter().filter(|field| !field.required);
     members.extend(optional.map(|field| emit_setter(planned, field)));
     members.extend(struct_.rest.iter().map(emit_rest_setter));
+    members.extend(struct_.default_methods.iter().map(emit_default_method));
     members
 }
 
@@ -69,7 +72,7 @@ fn emit_new(planned: &TypeFile, struct_: &Struct) -> TokenStream {
     let required: Vec<_> = struct_
         .fields
         .iter()
-        .filter(|field| field.required)
+        .filter(|field| field.is_argument())
         .collect();
     let arguments = required
         .iter()
@@ -80,9 +83,9 @@ fn emit_new(planned: &TypeFile, struct_: &Struct) -> TokenStream {
         quote!(#name: #path::default())
     });
     let expectation = emit_many_arguments(required.len());
-    let docs = match required.is_empty() {
-        true => " With nothing set.",
-        false => " With everything that is required.",
+    let docs = match has_required(struct_) {
+        true => " With everything that is required.",
+        false => " With nothing set.",
     };
     quote! {
         #[doc = #docs]

@@ -53,7 +53,12 @@ impl<'d> Lowerer<'d, '_> {
                 }
                 match self.role(variants, parts) {
                     Role::Variants => unions.push(((*part, keyword), variants)),
-                    Role::Values(kind) => values.push(((*part, keyword), variants, kind)),
+                    Role::Values(kind) => {
+                        for variant in variants {
+                            self.report_values(self.target(*variant));
+                        }
+                        values.push(((*part, keyword), variants, kind));
+                    }
                     Role::Conditions => self.unsupported(*part, keyword),
                     Role::Words | Role::Parent => {} // expressed elsewhere
                 }

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::Lowerer;
 use super::docs::json_text;
 use super::enumeration::lower_enumeration;
-use crate::api::{Extensible, Variant};
+use crate::api::{EnumKind, Extensible, Variant};
 use crate::diagnostics::codes;
 use crate::document::{Schema, SchemaId};
 use crate::source::Node;
@@ -165,7 +165,8 @@ impl Lowerer<'_, '_> {
 /// The texts of the values that a schema lists, where they are all it takes.
 fn listed_texts(schema: &Schema) -> Option<Vec<String>> {
     if let Some(enumeration) = lower_enumeration(schema) {
-        let closed = enumeration.extensible == Extensible::Closed;
+        let closed =
+            enumeration.extensible == Extensible::Closed && enumeration.kind != EnumKind::Mixed; // JSON is no text
         let texts = enumeration.values.into_iter().map(|value| value.value);
         return closed.then(|| texts.collect());
     }

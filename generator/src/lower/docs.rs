@@ -2,10 +2,14 @@
 
 use super::Lowerer;
 use super::enumeration::value_words;
+use super::scalar::format_words;
 use super::union::Role;
 use crate::api::{Docs, ExternalDocs};
 use crate::document::{Schema, SchemaId};
 use crate::source::{Node, Number};
+
+/// What the words of a default begin with.
+const DEFAULT: &str = "default: ";
 
 impl Lowerer<'_, '_> {
     /// The words of a schema as a type.
@@ -37,18 +41,16 @@ impl Lowerer<'_, '_> {
         let mut docs = self.schema_docs(id);
         let mut place = id;
         for _ in 0..8 {
-            if docs.description.is_some() {
-                break;
-            }
             let Some(other) = self.stands_for(place) else {
                 break;
             };
             let further = self.schema_docs(other);
-            docs.description = further.description;
+            docs.description = docs.description.or(further.description);
             docs.deprecated |= further.deprecated;
-            if docs.constraints.is_empty() {
-                docs.constraints = further.constraints;
+            if docs.examples.is_empty() {
+                docs.examples = further.examples;
             }
+            add_words(&mut docs.constraints, further.constraints);
             place = other;
         }
         // a property's title mostly repeats its name
@@ -73,11 +75,7 @@ impl Lowerer<'_, '_> {
             if docs.examples.is_empty() {
                 docs.examples = earlier.examples;
             }
-            for words in earlier.constraints {
-                if !docs.constraints.contains(&words) {
-                    docs.constraints.push(words);
-                }
-            }
+            add_words(&mut docs.constraints, earlier.constraints);
         }
         if docs.description.is_some() {
             docs.summary = None;
@@ -108,6 +106,29 @@ impl Lowerer<'_, '_> {
     }
 }
 
+/// Adds words that are not there yet. There is one default, the one said first.
+fn add_words(words: &mut Vec<String>, further: Vec<String>) {
+    let is_default = |word: &String| word.starts_with(DEFAULT);
+    for more in further {
+        let said = is_default(&more) && words.iter().any(is_default);
+        if !said && !words.contains(&more) {
+            words.push(more);
+        }
+    }
+}
+
+/// A text as code in CommonMark, whatever backticks it has itself.
+pub(super) fn code(text: &str) -> String {
+    let longest = text.split(|character| character != '`').map(str::len).max();
+    match longest.unwrap_or_default() {
+        0 => format!("`{text}`"),
+        longest => {
+            let fence = "`".repeat(longest + 1);
+            format!("{fence} {text} {fence}")
+        }
+    }
+}
+
 /// A node as JSON text.
 pub(super) fn json_text(node: &Node) -> String {
     match node {
@@ -131,6 +152,7 @@ pub(super) fn json_text(node: &Node) -> String {
 /// Constraints and defaults in words.
 fn constraints(schema: &Schema) -> Vec<String> {
     let mut words: Vec<_> = value_words(schema).into_iter().collect();
+    words.extend(format_words(schema));
     let number = |words: &mut Vec<String>, prefix: &str, number: &Option<Number>| {
         if let Some(number) = number {
             words.push(format!("{prefix} {}", number.as_str()));
@@ -164,12 +186,8 @@ fn constraints(schema: &Schema) -> Vec<String> {
     if schema.unique_items {
         words.push("no item twice".to_owned());
     }
-    if let Some(pattern) = schema
-        .pattern
-        .as_ref()
-        .filter(|pattern| !pattern.contains('`'))
-    {
-        words.push(format!("matches `{}`", pattern.replace('\n', " ")));
+    if let Some(pattern) = &schema.pattern {
+        words.push(format!("matches {}", code(&pattern.replace('\n', " "))));
     }
     if let Some(default) = schema
         .default
@@ -177,8 +195,8 @@ fn constraints(schema: &Schema) -> Vec<String> {
         .filter(|default| **default != Node::Null)
     {
         let text = json_text(default);
-        if text.len() <= 80 && !text.contains('`') {
-            words.push(format!("default: `{text}`"));
+        if text.len() <= 80 {
+            words.push(format!("{DEFAULT}{}", code(&text)));
         }
     }
     words

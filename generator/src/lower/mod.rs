@@ -11,6 +11,8 @@
 //! belongs to its [`Use`](crate::api::Use), not to the type of strings.
 
 mod all_of;
+mod const_union;
+mod default;
 mod direction;
 mod discriminator;
 mod docs;

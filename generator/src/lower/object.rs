@@ -108,6 +108,8 @@ impl<'d> Lowerer<'d, '_> {
             value: self.use_of_all(ids, &and(words, name))?,
             read_only: ids.iter().any(|id| self.schema(*id).read_only),
             write_only: ids.iter().any(|id| self.schema(*id).write_only),
+            default: ids.iter().rev().find_map(|id| self.default(*id)),
+            constant: ids.iter().rev().find_map(|id| self.constant(*id)),
             docs: self.place_docs_of_all(ids),
         })
     }

@@ -10,7 +10,7 @@ use crate::api::{
     Type, TypeKind, TypeName, Use,
 };
 use crate::diagnostics::codes;
-use crate::document::{ALLOW_RESERVED, Dialect, OperationEntry};
+use crate::document::{ALLOW_RESERVED, Dialect, OperationEntry, SchemaId};
 use crate::source::Origin;
 
 /// Header fields that are not a parameter's to set (OpenAPI, Parameter Object, `name`).
@@ -152,6 +152,8 @@ impl<'d> Lowerer<'d, '_> {
             name: name.to_owned(),
             location: ParameterLocation::Path,
             presence: Presence::Required,
+            default: None,
+            constant: None,
             serialization: styled(Style::Simple, None, false),
             value: Use {
                 type_,
@@ -204,6 +206,12 @@ impl<'d> Lowerer<'d, '_> {
             },
             serialization,
             value,
+            default: self
+                .parameter_schema(&data.format)
+                .and_then(|id| self.default(id)),
+            constant: self
+                .parameter_schema(&data.format)
+                .and_then(|id| self.constant(id)),
             docs,
         }
     }
@@ -214,6 +222,14 @@ impl<'d> Lowerer<'d, '_> {
         format: &'d ParameterSchemaOrContent,
         words: &[String],
     ) -> Use {
+        match self.parameter_schema(format) {
+            Some(id) => self.use_of(id, words),
+            None => self.any_use(),
+        }
+    }
+
+    /// The schema of a parameter or header.
+    fn parameter_schema(&self, format: &'d ParameterSchemaOrContent) -> Option<SchemaId> {
         let schema = match format {
             ParameterSchemaOrContent::Schema(schema) => Some(schema),
             ParameterSchemaOrContent::Content(content) => content
@@ -221,10 +237,8 @@ impl<'d> Lowerer<'d, '_> {
                 .next()
                 .and_then(|media| media.schema.as_ref()),
         };
-        match schema.and_then(|schema| self.document.schema(schema)) {
-            Some((id, _)) => self.use_of(id, words),
-            None => self.any_use(),
-        }
+        let (id, _) = self.document.schema(schema?)?;
+        Some(id)
     }
 
     fn parameter_docs(&self, data: &'d ParameterData, origin: Origin) -> Docs {

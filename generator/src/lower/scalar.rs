@@ -1,18 +1,64 @@
 //! Strings, numbers and integers: what their formats mean.
 
 use crate::api::{IntegerFormat, StringFormat, TypeKind};
-use crate::document::Schema;
+use crate::document::{Schema, TypeKeyword};
 use crate::source::Number;
+
+/// Formats that a type of ours says, so that documentation need not.
+const SAID: &[&str] = &[
+    "base64url",
+    "binary",
+    "byte",
+    "date",
+    "date-time",
+    "decimal",
+    "double",
+    "duration",
+    "float",
+    "int32",
+    "int64",
+    "password",
+    "time",
+    "uint32",
+    "uint64",
+    "uuid",
+];
+
+/// The format in words, where the type does not say it: `int64` of a string, `email`, and any that
+/// nobody knows.
+pub(super) fn format_words(schema: &Schema) -> Option<String> {
+    let format = schema.format.as_deref()?;
+    let numeric = format.contains("int") || matches!(format, "float" | "double" | "decimal");
+    let of_string = schema.types.contains(&TypeKeyword::String);
+    let said = SAID.contains(&format) && !(numeric && of_string);
+    (!said && !format.contains('`') && format.len() <= 80).then(|| format!("format `{format}`"))
+}
 
 /// An integer, by its format; without one, 64 bits, unless its bounds are wider.
 pub(super) fn lower_integer(schema: &Schema) -> TypeKind {
-    let format = match schema.format.as_deref() {
-        Some("int32" | "int16" | "int8" | "short" | "byte") => IntegerFormat::Int32,
-        Some("uint32" | "uint16" | "uint8") => IntegerFormat::Uint32,
+    TypeKind::Integer(match schema.format.as_deref() {
+        Some("int32" | "int16" | "int8" | "short" | "byte") => wider(
+            schema,
+            (f64::from(i32::MIN), f64::from(i32::MAX)),
+            IntegerFormat::Int32,
+        ),
+        Some("uint32" | "uint16" | "uint8" | "unsigned32") => {
+            wider(schema, (0.0, f64::from(u32::MAX)), IntegerFormat::Uint32)
+        }
         Some("uint64" | "unsigned64") => IntegerFormat::Uint64,
+        Some("int128" | "uint128" | "bigint" | "biginteger") => IntegerFormat::Wide,
         _ => by_bounds(schema),
-    };
-    TypeKind::Integer(format)
+    })
+}
+
+/// A narrow format, unless the bounds allow what it cannot hold.
+fn wider(schema: &Schema, (least, most): (f64, f64), narrow: IntegerFormat) -> IntegerFormat {
+    let bounds = [&schema.minimum, &schema.maximum].into_iter().flatten();
+    let mut values = bounds.filter_map(Number::as_f64);
+    match values.all(|bound| (least..=most).contains(&bound)) {
+        true => narrow,
+        false => by_bounds(schema),
+    }
 }
 
 fn by_bounds(schema: &Schema) -> IntegerFormat {
@@ -23,17 +69,18 @@ fn by_bounds(schema: &Schema) -> IntegerFormat {
     };
     let wide = |value: f64| value.abs() > 2f64.powi(64);
     let large = |value: f64| value >= 2f64.powi(63);
+    let small = |value: f64| value < -(2f64.powi(63));
     if beyond(&schema.maximum, wide) || beyond(&schema.minimum, wide) {
         return IntegerFormat::Wide;
     }
-    let natural = schema
-        .minimum
-        .as_ref()
-        .and_then(Number::as_i64)
-        .is_some_and(|minimum| minimum >= 0);
+    let natural = schema.minimum.as_ref().is_some_and(|minimum| {
+        minimum.as_i64().is_some_and(|least| least >= 0) || minimum.as_u64().is_some()
+    });
     match (beyond(&schema.maximum, large), natural) {
         (true, true) => IntegerFormat::Uint64,
         (true, false) => IntegerFormat::Wide,
+        (false, _) if beyond(&schema.minimum, large) => IntegerFormat::Uint64,
+        (false, _) if beyond(&schema.minimum, small) => IntegerFormat::Wide,
         (false, _) => IntegerFormat::Int64,
     }
 }
@@ -42,36 +89,41 @@ fn by_bounds(schema: &Schema) -> IntegerFormat {
 /// often (`type: number, format: int64`), and are taken at their word.
 pub(super) fn lower_number(schema: &Schema) -> TypeKind {
     match schema.format.as_deref() {
-        Some("int32") => TypeKind::Integer(IntegerFormat::Int32),
-        Some("int64" | "integer") => TypeKind::Integer(IntegerFormat::Int64),
+        Some("integer" | "long") => TypeKind::Integer(by_bounds(schema)),
+        Some(format) if is_integer(format) => lower_integer(schema),
         Some("decimal" | "decimal128" | "money") => TypeKind::Number { exact: true },
         _ => TypeKind::Number { exact: false },
     }
 }
 
+fn is_integer(format: &str) -> bool {
+    matches!(
+        format,
+        "int8" | "int16" | "int32" | "int64" | "uint8" | "uint16" | "uint32" | "uint64"
+    )
+}
+
 /// A string, by its format.
 pub(super) fn lower_string(schema: &Schema) -> TypeKind {
-    let encoded = schema.content_encoding.as_deref() == Some("base64");
-    TypeKind::String(match schema.format.as_deref() {
-        Some("date-time") => StringFormat::DateTime,
-        Some("date") => StringFormat::Date,
-        Some("time") => StringFormat::Time,
-        Some("duration") => StringFormat::Duration,
-        Some("uuid") => StringFormat::Uuid,
-        Some("byte") => StringFormat::Byte,
-        None if encoded => StringFormat::Byte,
-        Some("binary") => StringFormat::Binary,
-        Some("password") => StringFormat::Password,
-        other => StringFormat::Plain(other.map(str::to_owned)),
+    let encoding = schema.content_encoding.as_deref();
+    TypeKind::String(match (schema.format.as_deref(), encoding) {
+        (Some("date-time"), _) => StringFormat::DateTime,
+        (Some("date"), _) => StringFormat::Date,
+        (Some("time"), _) => StringFormat::Time,
+        (Some("duration"), _) => StringFormat::Duration,
+        (Some("uuid"), _) => StringFormat::Uuid,
+        (Some("byte"), _) | (None, Some("base64")) => StringFormat::Byte,
+        (Some("base64url"), _) | (None, Some("base64url")) => StringFormat::ByteUrl,
+        (Some("binary"), _) => StringFormat::Binary,
+        (Some("password"), _) => StringFormat::Password,
+        (other, _) => StringFormat::Plain(other.map(str::to_owned)),
     })
 }
 
 /// A scalar without `type`: its format says what it is, or that it is a string.
 pub(super) fn lower_untyped(schema: &Schema) -> TypeKind {
     match schema.format.as_deref() {
-        Some("int32" | "int64" | "uint32" | "uint64" | "int16" | "int8" | "uint16" | "uint8") => {
-            lower_integer(schema)
-        }
+        Some(format) if is_integer(format) => lower_integer(schema),
         Some("float" | "double" | "decimal") => lower_number(schema),
         _ => lower_string(schema),
     }

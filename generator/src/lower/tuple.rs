@@ -61,7 +61,7 @@ impl Lowerer<'_, '_> {
         targets.dedup();
         let kind = match targets.as_slice() {
             [_] => TypeKind::Alias(self.use_of(schemas.first().copied().unwrap_or(holder), words)),
-            _ => match self.string_values(schemas) {
+            _ => match self.values_of_union(schemas) {
                 Some(values) => values,
                 None => self.union(holder, schemas, None, words),
             },

@@ -5,9 +5,7 @@ use super::all_of::{Decided, Together};
 use super::discriminator::distinct_tags;
 use super::name::and;
 use super::variant_name::variant_names;
-use crate::api::{
-    Docs, EnumValue, Enumeration, Extensible, Type, TypeKind, TypeName, Union, Use, Variant,
-};
+use crate::api::{Docs, Type, TypeKind, TypeName, Union, Use, Variant};
 use crate::document::{SchemaId, TypeKeyword};
 use crate::source::Node;
 
@@ -15,9 +13,9 @@ use crate::source::Node;
 pub(super) enum Role {
     /// A value is one of several things.
     Variants,
-    /// A text is one of several, or any.
+    /// A text or number is one of several, or any.
     Values(TypeKind),
-    /// A number or the like is one of several, which documentation says.
+    /// A boolean or the like is one of several, which documentation says.
     Words,
     /// Properties must be there together.
     Conditions,
@@ -72,14 +70,14 @@ impl<'d> Lowerer<'d, '_> {
         if others().next().is_some() && others().all(only_required) {
             return Role::Conditions;
         }
-        match self.string_values(variants) {
+        match self.values_of_union(variants) {
             Some(values) => Role::Values(values),
             None if others().all(|variant| self.is_constant(*variant)) => Role::Words,
             None => Role::Variants,
         }
     }
 
-    /// Whether a variant is one or several scalars other than strings.
+    /// Whether a variant is one or several scalars.
     fn is_constant(&self, id: SchemaId) -> bool {
         let schema = self.schema(self.target(id));
         let scalar =
@@ -162,50 +160,6 @@ impl<'d> Lowerer<'d, '_> {
             type_: self.merged(together, id, words),
             nullable: false,
         }
-    }
-
-    /// The enumeration that variants are which are texts: enumerations of strings, single values, and
-    /// any string, which opens it.
-    pub(super) fn string_values(&self, variants: &[SchemaId]) -> Option<TypeKind> {
-        let mut values: Vec<EnumValue> = Vec::new();
-        let mut extensible = Extensible::Closed;
-        for variant in variants
-            .iter()
-            .filter(|variant| !self.is_only_null(**variant))
-        {
-            let schema = self.schema(self.target(*variant));
-            let is_string =
-                |type_: &TypeKeyword| matches!(type_, TypeKeyword::String | TypeKeyword::Null);
-            if !schema.types.iter().all(is_string) || schema.format.is_some() {
-                return None;
-            }
-            match super::enumeration::lower_enumeration(schema) {
-                Some(more) => {
-                    let single = more.values.len() == 1;
-                    if more.extensible == Extensible::Open {
-                        extensible = Extensible::Open;
-                    }
-                    for mut value in more.values {
-                        if single {
-                            value.name = value.name.or_else(|| schema.title.clone());
-                            value.description =
-                                value.description.or_else(|| schema.description.clone());
-                        }
-                        if values.iter().all(|other| other.value != value.value) {
-                            values.push(value);
-                        }
-                    }
-                }
-                None if schema.types.contains(&TypeKeyword::String)
-                    && schema.enumeration.is_none()
-                    && schema.constant.is_none() =>
-                {
-                    extensible = Extensible::Open;
-                }
-                None => return None,
-            }
-        }
-        (!values.is_empty()).then_some(TypeKind::Enumeration(Enumeration { values, extensible }))
     }
 
     /// One of several types: `type: [string, integer]`.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_to_cmark::cmark;
 
+use super::Constant;
 use crate::api;
 
 /// What stands before an item.
@@ -14,6 +15,16 @@ pub struct Docs {
     pub text: String,
     /// Whether the item is deprecated.
     pub deprecated: bool,
+}
+
+impl Docs {
+    /// Says that `new` fills a field in.
+    pub(super) fn note_constant(&mut self, constant: Option<&Constant>) {
+        if constant.is_some() {
+            self.text
+                .push_str("\n\nIt has one value, which [`new`](Self::new) fills in.");
+        }
+    }
 }
 
 /// The words of a node; `otherwise` where it has none of its own.
@@ -59,7 +70,7 @@ fn sentence(words: &str) -> String {
         return String::new();
     };
     let capital = first.to_uppercase().chain(characters).collect::<String>();
-    match capital.ends_with(['.', '!', '?', ':', ';', '…', '`', '>']) {
+    match capital.ends_with(['.', '!', '?', ':', ';', '…', '>']) {
         true => capital,
         false => format!("{capital}."),
     }

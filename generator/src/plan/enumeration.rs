@@ -1,16 +1,18 @@
-//! An enumeration of strings: what its variants are called.
+//! An enumeration: what its variants are called.
 
 use super::docs::{Docs, plan_markdown};
 use super::scope::Scope;
 use super::{Identifier, Imports, Module};
-use crate::api;
+use crate::api::{self, EnumKind, Literal};
 use crate::diagnostics::Sink;
 
-/// An enumeration of strings.
+/// An enumeration.
 #[derive(Debug, Clone)]
 pub struct Enumeration {
     /// Its variants, in the document's order.
     pub variants: Vec<EnumVariant>,
+    /// What their names stand for: a variant of the runtime's `Wire`; `None`: strings.
+    pub wire: Option<&'static str>,
 }
 
 /// A value of an enumeration.
@@ -24,7 +26,7 @@ pub struct EnumVariant {
     pub docs: Docs,
 }
 
-/// An enumeration of strings.
+/// An enumeration.
 pub(super) fn plan_enumeration(
     enumeration: &api::Enumeration,
     imports: &mut Imports,
@@ -32,24 +34,70 @@ pub(super) fn plan_enumeration(
     docs: &api::Docs,
 ) -> Enumeration {
     imports.name(Module::Runtime, "Known");
+    let wire = match enumeration.kind {
+        EnumKind::Strings => None,
+        EnumKind::Numbers => Some("Numbers"),
+        EnumKind::Mixed => Some("Values"),
+    };
+    if wire.is_some() {
+        imports.name(Module::Runtime, "Wire");
+    }
     let mut scope = Scope::default();
     let variants = enumeration.values.iter().map(|value| {
-        let words = value.name.as_deref().unwrap_or(&value.value);
-        let wished = Identifier::upper_camel(words);
-        let described = value.description.as_deref().map(plan_markdown);
+        let words = words(value);
+        let wished = Identifier::variant(words);
         EnumVariant {
             name: scope.claim_for(wished, words, docs.origin.as_ref(), sink),
             value: value.value.clone(),
-            docs: Docs {
-                text: described
-                    .filter(|text| !text.is_empty())
-                    .unwrap_or_else(|| code(&value.value)),
-                deprecated: false,
-            },
+            docs: plan_value_docs(value),
         }
     });
     Enumeration {
         variants: variants.collect(),
+        wire,
+    }
+}
+
+/// What the variants are called, in the document's order.
+pub(super) fn variants(enumeration: &api::Enumeration) -> Vec<Identifier> {
+    let mut scope = Scope::default();
+    let values = enumeration.values.iter();
+    values
+        .map(|value| scope.claim(Identifier::variant(words(value))))
+        .collect()
+}
+
+/// The variant of a value.
+pub(super) fn variant_of(enumeration: &api::Enumeration, value: &Literal) -> Option<Identifier> {
+    let text = match (value, enumeration.kind) {
+        (Literal::String(text), EnumKind::Mixed) => {
+            serde_json::Value::from(text.as_str()).to_string()
+        }
+        (Literal::String(text), EnumKind::Strings) => text.clone(),
+        (Literal::Number(text), EnumKind::Numbers | EnumKind::Mixed) => text.clone(),
+        (Literal::Boolean(boolean), EnumKind::Mixed) => boolean.to_string(),
+        _ => return None,
+    };
+    let mut values = enumeration.values.iter();
+    let place = values.position(|known| known.value == text)?;
+    variants(enumeration).into_iter().nth(place)
+}
+
+fn words(value: &api::EnumValue) -> &str {
+    value.name.as_deref().unwrap_or(&value.value)
+}
+
+fn plan_value_docs(value: &api::EnumValue) -> Docs {
+    let described = value.description.as_deref().map(plan_markdown);
+    let mut text = described
+        .filter(|text| !text.is_empty())
+        .unwrap_or_else(|| code(&value.value));
+    if value.deprecated {
+        text = format!("**Deprecated.**\n\n{text}");
+    }
+    Docs {
+        text,
+        deprecated: value.deprecated,
     }
 }
 

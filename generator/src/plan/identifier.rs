@@ -79,6 +79,28 @@ impl Identifier {
         Self(Self::snake(words).0.to_ascii_uppercase())
     }
 
+    /// A variant's name for a value: as a type's, and what stands between digits stays between them,
+    /// so that `1.10` and `11.0` differ (`N1_10`, `N11_0`).
+    pub(super) fn variant(words: &str) -> Self {
+        let characters: Vec<_> = words.chars().collect();
+        let is_digit = |place: usize| characters.get(place).is_some_and(char::is_ascii_digit);
+        let mut parts = vec![String::new()];
+        for (place, character) in characters.iter().enumerate() {
+            let between = !character.is_alphanumeric()
+                && place.checked_sub(1).is_some_and(is_digit)
+                && is_digit(place + 1);
+            match (between, parts.last_mut()) {
+                (false, Some(part)) => part.push(*character),
+                _ => parts.push(String::new()),
+            }
+        }
+        let cased: Vec<_> = parts
+            .iter()
+            .map(|part| spelled(part).to_upper_camel_case())
+            .collect();
+        Self::new(cased.join("_"), 'N', "Empty")
+    }
+
     /// An identifier of ours, as it stands.
     pub(super) fn fixed(text: &'static str) -> Self {
         Self(text.to_owned())

@@ -10,6 +10,8 @@
 //! `kind: Option<Open<Kind>>`, and the names that the file imports for them.
 
 mod client;
+mod constant;
+mod default;
 mod docs;
 mod enumeration;
 mod feature;
@@ -37,6 +39,8 @@ mod union;
 mod webhooks;
 
 pub use client::Client;
+pub use constant::Constant;
+pub use default::DefaultMethod;
 pub use docs::Docs;
 pub use enumeration::{EnumVariant, Enumeration};
 pub use feature::{ALL_TAGS, Gate};

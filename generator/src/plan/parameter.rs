@@ -1,6 +1,7 @@
 //! A parameter as a field of its operation: what it is called, and by which of the request's methods
 //! it is written.
 
+use super::constant::plan_constant;
 use super::docs::plan_docs;
 use super::scope::Scope;
 use super::types::Types;
@@ -26,13 +27,19 @@ pub(super) fn plan_parameter(
     };
     let wished = Identifier::snake(name);
     let origin = parameter.docs.origin.as_ref();
+    let required = parameter.presence == Presence::Required;
+    let only = parameter.constant.as_ref().filter(|_| required);
+    let constant = plan_constant(types, parameter.value, only, imports);
+    let mut docs = plan_docs(&parameter.docs, &format!("`{name}`, {place}."));
+    docs.note_constant(constant.as_ref());
     OperationField {
         field: Field {
             name: scope.claim_for(wished, name, origin, sink),
             wire_name: name.clone(),
-            docs: plan_docs(&parameter.docs, &format!("`{name}`, {place}.")),
+            docs,
             type_: types.written(parameter.value, imports),
-            required: parameter.presence == Presence::Required,
+            required,
+            constant,
             conversion: types.conversion(parameter.value),
             boxed: false,
         },

@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 
 use super::request_body::{Count, Kind, Offer, files, object_id, offers};
 use super::types::Types;
-use super::{Conversion, Identifier, Operation, union};
+use super::{Constant, Conversion, Identifier, Operation, union};
 use crate::api::{self, Presence, StringFormat, TypeId, TypeKind, Use};
 
 /// How deep the values of an example nest.
 const DEEPEST: usize = 4;
+
+/// Any JSON, and what cannot happen.
+const TRUE: Sample = Sample::Scalar(Constant::Boolean(true));
 
 /// A call of an operation.
 #[derive(Debug, Clone)]
@@ -32,12 +35,8 @@ pub struct Example {
 pub enum Sample {
     /// A string.
     Text(String),
-    /// `1`.
-    Integer,
-    /// `1.0`.
-    Float,
-    /// `true`.
-    Boolean,
+    /// A scalar: `true`, `20`.
+    Scalar(Constant),
     /// `()`.
     Unit,
     /// A value by its path: `Kind::Cat`, `Nullable::Null`.
@@ -78,18 +77,22 @@ pub(super) fn plan_example(
         operations: BTreeSet::new(),
     };
     let mut arguments = Vec::new();
-    for parameter in written
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.presence == Presence::Required)
-    {
-        arguments.push(sampler.sample(parameter.value, &parameter.docs, &parameter.name, 0));
+    for parameter in &written.parameters {
+        let constant = sampler.is_constant(parameter.value, parameter.constant.as_ref());
+        if constant || parameter.presence == Presence::Optional {
+            continue; // it is no argument
+        }
+        let given = sampler.given(parameter.value, &parameter.docs, parameter.default.as_ref());
+        let made = |sampler: &mut Sampler<'_, '_>| {
+            sampler.sample(parameter.value, &parameter.docs, &parameter.name, 0)
+        };
+        arguments.push(given.unwrap_or_else(|| made(&mut sampler)));
     }
     if arguments.len()
         < operation
             .fields
             .iter()
-            .filter(|field| field.field.required)
+            .filter(|field| field.field.is_argument())
             .count()
         && let Some(body) = &written.body
     {
@@ -130,7 +133,7 @@ impl Sampler<'_, '_> {
                     type_: bodies.name.as_str().to_owned(),
                     variant: variant.name.clone(),
                     boxed: variant.boxed,
-                    converted: matches!(sample, Sample::Text(_) | Sample::Boolean),
+                    converted: matches!(sample, Sample::Text(_)) || sample == TRUE,
                     value: Box::new(sample),
                 }
             }
@@ -140,7 +143,7 @@ impl Sampler<'_, '_> {
     fn content(&mut self, offer: &Offer<'_>, body: &api::RequestBody) -> Sample {
         match (offer.kind, offer.content.value) {
             (Kind::Json | Kind::Form, Some(value)) => self.sample(value, &body.docs, "body", 0),
-            (Kind::Json, None) => Sample::Boolean,
+            (Kind::Json, None) => TRUE,
             (Kind::Form, None) => Sample::Empty(self.runtime("Map")),
             (Kind::Multipart, value) => self.multipart(value, &offer.content.encodings),
             (Kind::Text | Kind::Bytes, _) => Sample::Text("…".to_owned()),
@@ -167,6 +170,7 @@ impl Sampler<'_, '_> {
                 None if !is_required || sided => {}
                 Some(Count::One) => required.push(Sample::Text("…".to_owned())),
                 Some(Count::Several) => required.push(Sample::Empty("Vec".to_owned())),
+                None if self.is_constant(property.value, property.constant.as_ref()) => {}
                 None => {
                     required.push(self.sample(property.value, &property.docs, &property.name, 1));
                 }
@@ -181,13 +185,15 @@ impl Sampler<'_, '_> {
             return Sample::Path(self.runtime("Nullable"), "Null".to_owned());
         }
         let Some(type_) = self.types.get(id) else {
-            return Sample::Boolean; // never: ids are the api's own
+            return TRUE; // never: ids are the api's own
         };
         match &type_.kind {
-            TypeKind::Any | TypeKind::Boolean => Sample::Boolean,
+            TypeKind::Any | TypeKind::Boolean => TRUE,
             TypeKind::Null => Sample::Unit,
-            TypeKind::Integer(_) | TypeKind::Number { exact: true } => Sample::Integer,
-            TypeKind::Number { exact: false } => Sample::Float,
+            TypeKind::Integer(_) | TypeKind::Number { exact: true } => {
+                Sample::Scalar(Constant::Integer(1))
+            }
+            TypeKind::Number { exact: false } => Sample::Scalar(Constant::Float(1.0)),
             TypeKind::String(format) => self.string(format, [docs, &type_.docs], name),
             TypeKind::Enumeration(enumeration) => self.enumeration(id, enumeration),
             TypeKind::Array(_) => Sample::Empty("Vec".to_owned()),
@@ -204,7 +210,7 @@ impl Sampler<'_, '_> {
             TypeKind::Map(_) => Sample::Empty(self.runtime("Map")),
             TypeKind::Object(object) => self.object(id, object, depth),
             TypeKind::Union(union) => self.union(id, union, name, depth),
-            TypeKind::Alias(_) => Sample::Boolean, // never: names were resolved
+            TypeKind::Alias(_) => TRUE, // never: names were resolved
         }
     }
 
@@ -218,6 +224,7 @@ impl Sampler<'_, '_> {
             StringFormat::Duration => checked("Duration", "PT1H"),
             StringFormat::Uuid => checked("Uuid", "95eb301b-6aaf-42ad-a219-ccbd5f4d3d2b"),
             StringFormat::Byte => checked("Base64", "aGVsbG8="),
+            StringFormat::ByteUrl => checked("Base64Url", "aGVsbG8"),
             StringFormat::Plain(_) | StringFormat::Binary | StringFormat::Password => {
                 let examples = docs.iter().flat_map(|docs| &docs.examples);
                 let text = examples
@@ -229,22 +236,16 @@ impl Sampler<'_, '_> {
     }
 
     fn enumeration(&mut self, id: TypeId, enumeration: &api::Enumeration) -> Sample {
-        let mut imports = super::Imports::default();
-        let docs = api::Docs::default(); // without a place nothing is reported twice
-        let mut sink = crate::diagnostics::Sink::new();
-        let planned =
-            super::enumeration::plan_enumeration(enumeration, &mut imports, &mut sink, &docs);
-        drop(sink.finish()); // empty: nothing has a place
-        match planned.variants.first() {
-            Some(variant) => Sample::Path(self.type_(id), variant.name.as_str().to_owned()),
-            None => Sample::Boolean, // never: an enumeration has a value
+        match super::enumeration::variants(enumeration).first() {
+            Some(variant) => Sample::Path(self.type_(id), variant.as_str().to_owned()),
+            None => TRUE, // never: an enumeration has a value
         }
     }
 
     /// The first variant: an object becomes the union where it is passed, anything else is wrapped.
     fn union(&mut self, id: TypeId, union: &api::Union, name: &str, depth: usize) -> Sample {
         let Some((variant, value)) = union::first_variant(union) else {
-            return Sample::Boolean; // never: a union has variants
+            return TRUE; // never: a union has variants
         };
         let sample = self.sample(value, &api::Docs::default(), name, depth + 1);
         if matches!(sample, Sample::New(..)) || depth >= DEEPEST {
@@ -266,10 +267,16 @@ impl Sampler<'_, '_> {
         if depth < DEEPEST {
             for property in &object.properties {
                 let sample = |sampler: &mut Self| {
-                    sampler.sample(property.value, &property.docs, &property.name, depth + 1)
+                    let (docs, default) = (&property.docs, property.default.as_ref());
+                    match sampler.given(property.value, docs, default) {
+                        Some(given) => given,
+                        None => sampler.sample(property.value, docs, &property.name, depth + 1),
+                    }
                 };
                 if property.presence == Presence::Required {
-                    required.push(sample(self));
+                    if !self.is_constant(property.value, property.constant.as_ref()) {
+                        required.push(sample(self));
+                    }
                 } else if self.types.is_patch(id) && optional.len() < 2 {
                     let name = Identifier::snake(&property.name);
                     optional.push((name, sample(self)));
@@ -277,6 +284,37 @@ impl Sampler<'_, '_> {
             }
         }
         Sample::New(self.type_(id), required, optional)
+    }
+
+    /// The scalar that the document itself gives for a place: an example, or the default.
+    fn given(
+        &mut self,
+        use_: Use,
+        docs: &api::Docs,
+        default: Option<&api::Literal>,
+    ) -> Option<Sample> {
+        let (id, _) = self.types.resolve(use_);
+        let of_type = self.types.get(id).map(|type_| &type_.docs);
+        let examples = [Some(docs), of_type].into_iter().flatten();
+        let examples = examples.flat_map(|docs| &docs.examples);
+        let literals = examples.filter_map(|example| read_literal(example));
+        let mut imports = super::Imports::default();
+        let constant = literals
+            .chain(default.cloned())
+            .find_map(|given| super::constant::literal(self.types, use_, &given, &mut imports))?;
+        Some(match constant {
+            Constant::Variant(_, variant) => {
+                Sample::Path(self.type_(id), variant.as_str().to_owned())
+            }
+            Constant::Text(text) => Sample::Text(text),
+            scalar => Sample::Scalar(scalar),
+        })
+    }
+
+    /// Whether `new` fills a place in by itself.
+    fn is_constant(&self, use_: Use, only: Option<&api::Literal>) -> bool {
+        let mut imports = super::Imports::default();
+        super::constant::plan_constant(self.types, use_, only, &mut imports).is_some()
     }
 
     fn type_(&mut self, id: TypeId) -> String {
@@ -292,5 +330,15 @@ impl Sampler<'_, '_> {
     fn runtime(&mut self, name: &str) -> String {
         self.runtime.insert(name.to_owned());
         name.to_owned()
+    }
+}
+
+/// A scalar of JSON.
+fn read_literal(json: &str) -> Option<api::Literal> {
+    match serde_json::from_str(json).ok()? {
+        serde_json::Value::Bool(boolean) => Some(api::Literal::Boolean(boolean)),
+        serde_json::Value::Number(number) => Some(api::Literal::Number(number.to_string())),
+        serde_json::Value::String(text) => Some(api::Literal::String(text)),
+        _ => None, // an example is of use only where it is short
     }
 }

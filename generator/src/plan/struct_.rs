@@ -1,5 +1,7 @@
 //! An object as a struct: its fields, which of them `new` takes, which have setters.
 
+use super::constant::{Constant, plan_constant};
+use super::default::{DefaultMethod, plan_default_methods};
 use super::docs::{Docs, plan_docs};
 use super::scope::Scope;
 use super::types::Types;
@@ -19,6 +21,8 @@ pub(super) const METHODS: &[&str] = &[
 pub struct Struct {
     /// Its fields, in the document's order.
     pub fields: Vec<Field>,
+    /// Methods that give a field, or its default.
+    pub default_methods: Vec<DefaultMethod>,
     /// The field that keeps properties which the document does not declare.
     pub rest: Option<Field>,
 }
@@ -34,12 +38,21 @@ pub struct Field {
     pub docs: Docs,
     /// What it holds, without the `Option` of an optional one.
     pub type_: RustType,
-    /// Whether `new` takes it.
+    /// Whether it must be there: `new` takes it, or fills it in.
     pub required: bool,
+    /// What `new` fills in, since there is only one value.
+    pub constant: Option<Constant>,
     /// How functions take it.
     pub conversion: Conversion,
     /// Whether it is boxed: functions take what is in the box.
     pub boxed: bool,
+}
+
+impl Field {
+    /// Whether `new` takes it.
+    pub fn is_argument(&self) -> bool {
+        self.required && self.constant.is_none()
+    }
 }
 
 /// An object as a struct.
@@ -75,12 +88,18 @@ pub(super) fn plan_struct(
                 },
                 type_: value.wrapped_in(imports.name(Module::Runtime, "Map")),
                 required: false,
+                constant: None,
                 conversion: Conversion::Plain,
                 boxed: false,
             })
         }
     };
-    Struct { fields, rest }
+    let default_methods = plan_default_methods(types, id, object, &fields, &mut scope, imports);
+    Struct {
+        fields,
+        default_methods,
+        rest,
+    }
 }
 
 /// The fields of an object's properties.
@@ -111,13 +130,19 @@ pub(super) fn plan_field(
     let origin = property.docs.origin.as_ref();
     let unboxed = types.written(property.value, imports);
     let type_ = types.property(id, property.value, imports);
+    let required = property.presence == Presence::Required;
+    let only = property.constant.as_ref().filter(|_| required);
+    let constant = plan_constant(types, property.value, only, imports);
+    let mut docs = plan_docs(&property.docs, &format!("`{}`.", property.name));
+    docs.note_constant(constant.as_ref());
     Field {
         name: scope.claim_for(wished, &property.name, origin, sink),
         wire_name: property.name.clone(),
-        docs: plan_docs(&property.docs, &format!("`{}`.", property.name)),
+        docs,
         boxed: type_ != unboxed,
         type_,
-        required: property.presence == Presence::Required,
+        required,
+        constant,
         conversion: types.conversion(property.value),
     }
 }

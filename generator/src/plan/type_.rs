@@ -34,7 +34,7 @@ pub struct TypeFile {
 #[derive(Debug, Clone)]
 pub enum TypeItem {
     /// An object.
-    Struct(Struct),
+    Struct(Box<Struct>),
     /// An object that says what changes, and cannot say nothing.
     Patch(Patch),
     /// An enumeration of strings.
@@ -44,7 +44,7 @@ pub enum TypeItem {
     /// A list or a map that consists of itself: a struct around it.
     Newtype(RustType),
     /// An object that is sent part by part.
-    Multipart(Multipart),
+    Multipart(Box<Multipart>),
     /// A name for another type.
     Alias(RustType),
 }
@@ -72,7 +72,7 @@ pub(super) fn plan_types(types: &Types<'_>, sink: &mut Sink) -> Vec<TypeFile> {
                 gate: Gate::new(),
                 docs: plan_docs(&type_.docs, &format!("`{}`.", written_name(type_))),
                 imports,
-                item: TypeItem::Multipart(multipart),
+                item: TypeItem::Multipart(Box::new(multipart)),
             });
         }
     }
@@ -94,7 +94,8 @@ fn plan_type(
             TypeItem::Patch(patch::plan_patch(types, id, object, &mut imports, sink))
         }
         TypeKind::Object(object) => {
-            TypeItem::Struct(struct_::plan_struct(types, id, object, &mut imports, sink))
+            let struct_ = struct_::plan_struct(types, id, object, &mut imports, sink);
+            TypeItem::Struct(Box::new(struct_))
         }
         TypeKind::Enumeration(values) => TypeItem::Enumeration(enumeration::plan_enumeration(
             values,

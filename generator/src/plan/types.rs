@@ -42,6 +42,8 @@ pub(super) struct Types<'a> {
     patches: HashSet<TypeId>,
     /// Objects that are sent part by part, and what they are called as such.
     multiparts: Vec<(Sent<'a>, Identifier)>,
+    /// Those that requests lead to and replies do not.
+    only_sent: HashSet<TypeId>,
 }
 
 impl<'a> Types<'a> {
@@ -86,6 +88,7 @@ impl<'a> Types<'a> {
             names,
             recursion,
             patches,
+            only_sent: only_sent(api),
         }
     }
 
@@ -125,6 +128,11 @@ impl<'a> Types<'a> {
     /// The description's own types.
     pub(super) fn api(&self) -> &'a api::Types {
         self.api
+    }
+
+    /// Whether requests lead to a type, and replies do not.
+    pub(super) fn is_only_sent(&self, id: TypeId) -> bool {
+        self.only_sent.contains(&id)
     }
 
     /// A type of the description.
@@ -344,7 +352,7 @@ fn is_newtype(recursion: &Recursion, id: TypeId, kind: &TypeKind) -> bool {
     matches!(kind, TypeKind::Array(_) | TypeKind::Map(_)) && recursion.is_circular(id)
 }
 
-fn integer(format: IntegerFormat) -> Option<&'static str> {
+pub(super) fn integer(format: IntegerFormat) -> Option<&'static str> {
     match format {
         IntegerFormat::Int32 => Some("i32"),
         IntegerFormat::Int64 => Some("i64"),
@@ -364,6 +372,7 @@ fn string(format: &StringFormat) -> Option<&'static str> {
         StringFormat::Duration => Some("Duration"),
         StringFormat::Uuid => Some("Uuid"),
         StringFormat::Byte => Some("Base64"),
+        StringFormat::ByteUrl => Some("Base64Url"),
         StringFormat::Password => Some("Secret"),
     }
 }
@@ -376,7 +385,19 @@ pub(super) fn reached(api: &api::Api) -> HashSet<TypeId> {
         .iter()
         .filter(|(_, type_)| is_component(type_))
         .map(|(id, _)| id);
-    let mut open: Vec<_> = components.chain(used(api).map(|use_| use_.type_)).collect();
+    let used = sent(api).chain(read(api)).map(|use_| use_.type_);
+    reached_from(api, components.chain(used))
+}
+
+fn only_sent(api: &api::Api) -> HashSet<TypeId> {
+    let read = reached_from(api, read(api).map(|use_| use_.type_));
+    let mut sent = reached_from(api, sent(api).map(|use_| use_.type_));
+    sent.retain(|id| !read.contains(id));
+    sent
+}
+
+fn reached_from(api: &api::Api, from: impl Iterator<Item = TypeId>) -> HashSet<TypeId> {
+    let mut open: Vec<_> = from.collect();
     let mut reached = HashSet::new();
     while let Some(id) = open.pop() {
         if reached.insert(id)
@@ -388,11 +409,9 @@ pub(super) fn reached(api: &api::Api) -> HashSet<TypeId> {
     reached
 }
 
-/// Every use of a type that an operation makes.
-fn used(api: &api::Api) -> impl Iterator<Item = Use> {
-    let webhooks = api.webhooks.iter().flat_map(|webhook| &webhook.contents);
-    let webhooks = webhooks.filter_map(|content| content.value);
-    let operations = api.operations.iter().flat_map(|operation| {
+/// Every use of a type that a request makes.
+fn sent(api: &api::Api) -> impl Iterator<Item = Use> {
+    api.operations.iter().flat_map(|operation| {
         let parameters = operation.parameters.iter().map(|parameter| parameter.value);
         let bodies = operation
             .body
@@ -400,13 +419,19 @@ fn used(api: &api::Api) -> impl Iterator<Item = Use> {
             .flat_map(|body| request_body::offers(&api.types, &body.contents))
             .filter(|offer| !matches!(offer.kind, Kind::Text | Kind::Bytes))
             .filter_map(|offer| offer.content.value);
-        let replies = operation
-            .responses
-            .iter()
-            .flat_map(|response| &response.contents)
-            .flat_map(|content| [content.value, content.item])
-            .flatten();
-        parameters.chain(bodies).chain(replies)
-    });
-    operations.chain(webhooks)
+        parameters.chain(bodies)
+    })
+}
+
+/// Every use of a type that a reply makes, or what a server sends by itself.
+fn read(api: &api::Api) -> impl Iterator<Item = Use> {
+    let webhooks = api.webhooks.iter().flat_map(|webhook| &webhook.contents);
+    let webhooks = webhooks.filter_map(|content| content.value);
+    let responses = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.responses);
+    let contents = responses.flat_map(|response| &response.contents);
+    let uses = contents.flat_map(|content| [content.value, content.item]);
+    uses.flatten().chain(webhooks)
 }

@@ -4,7 +4,7 @@ use super::docs::Docs;
 use super::scope::Scope;
 use super::types::Types;
 use super::{Identifier, Imports, Module, Path, RustType};
-use crate::api::{self, Additional, Presence, StringFormat, TypeId, TypeKind, Use};
+use crate::api::{self, Additional, EnumKind, Presence, StringFormat, TypeId, TypeKind, Use};
 use crate::diagnostics::Sink;
 
 /// The variant that every union has.
@@ -215,7 +215,12 @@ fn kind(types: &Types<'_>, use_: Use) -> Option<&'static str> {
         TypeKind::Null => "Null",
         TypeKind::Boolean => "Boolean",
         TypeKind::Integer(_) | TypeKind::Number { .. } => "Number",
-        TypeKind::String(_) | TypeKind::Enumeration(_) => "String",
+        TypeKind::Enumeration(values) => match values.kind {
+            EnumKind::Strings => "String",
+            EnumKind::Numbers => "Number",
+            EnumKind::Mixed => return None,
+        },
+        TypeKind::String(_) => "String",
         TypeKind::Array(_) | TypeKind::Tuple(_) => "Array",
         TypeKind::Object(_) | TypeKind::Map(_) => "Object",
         TypeKind::Any | TypeKind::Union(_) | TypeKind::Alias(_) => return None,

@@ -1,12 +1,14 @@
 // Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
 
-//! Enumerations of strings: the generated type is a list of names, and what a server may answer
-//! beyond it is kept here.
+//! Enumerations: the generated type is a list of names, and what a server may answer beyond it is
+//! kept here.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::runtime::codec::{Decode, DecodeError, Encode, Number, Reader, Writer};
+use crate::runtime::codec::decimal::Decimal;
+use crate::runtime::codec::{Decode, DecodeError, Encode, Reader, Value, Writer};
 
 /// A generated enumeration: its names on the wire, and its values in the same order.
 pub trait Known: Copy + 'static {
@@ -15,8 +17,8 @@ pub trait Known: Copy + 'static {
     /// The values, in the order of the names.
     const ALL: &'static [Self];
 
-    /// Whether the values are numbers; the names are then their texts.
-    const NUMERIC: bool = false;
+    /// What the names stand for.
+    const WIRE: Wire = Wire::Strings;
 
     /// The value's place in both lists.
     fn ordinal(self) -> usize;
@@ -28,8 +30,47 @@ pub trait Known: Copy + 'static {
 
     /// The value of a name.
     fn from_name(name: &str) -> Option<Self> {
-        let ordinal = Self::NAMES.iter().position(|known| *known == name)?;
+        let is_named = |known: &&str| *known == name || Self::WIRE.is_same(known, name);
+        let ordinal = Self::NAMES.iter().position(is_named)?;
         Self::ALL.get(ordinal).copied()
+    }
+}
+
+/// What the names of an enumeration stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wire {
+    /// Strings; each is its own name.
+    Strings,
+    /// Numbers; the names are their texts. `1` and `1.0` are one.
+    Numbers,
+    /// Values of several kinds; the names are their JSON: `1`, `"auto"` in quotes, `true`.
+    Values,
+}
+
+impl Wire {
+    fn is_same(self, known: &str, name: &str) -> bool {
+        self != Self::Strings && Decimal::are_same(known, name)
+    }
+
+    /// Reads a value, and gives its name.
+    fn decode<'a>(self, reader: &mut Reader<'a>) -> Result<Cow<'a, str>, DecodeError> {
+        Ok(match self {
+            Self::Strings => reader.string()?,
+            Self::Numbers => reader.number()?.into(),
+            Self::Values => reader.value::<Value>()?.to_string().into(),
+        })
+    }
+
+    fn encode(self, name: &str, writer: &mut Writer) {
+        let encoded = match self {
+            Self::Strings => return writer.string(name),
+            Self::Numbers => name.parse().ok().map(Value::Number),
+            Self::Values => name.parse().ok(),
+        };
+        match encoded {
+            Some(value) => value.encode(writer),
+            None => writer.fail(format!("`{name}` in an enumeration of other values")),
+        }
     }
 }
 
@@ -106,21 +147,10 @@ pub fn known<T: Known>(name: &str) -> Result<T, UnknownValue> {
     })
 }
 
-fn encode_name(numeric: bool, name: &str, writer: &mut Writer) {
-    if !numeric {
-        writer.string(name);
-        return;
-    }
-    match name.parse::<Number>() {
-        Ok(number) => number.encode(writer),
-        Err(_) => writer.fail(format!("`{name}` in an enumeration of numbers")),
-    }
-}
-
 macro_rules! wrapper {
     ($wrapper:ident, $other:ident) => {
         impl<T: Known> $wrapper<T> {
-            /// The name on the wire.
+            /// The name on the wire; of a number its text, of one of several kinds its JSON.
             pub fn as_str(&self) -> &str {
                 match self {
                     Self::Known(value) => value.name(),
@@ -168,10 +198,7 @@ macro_rules! wrapper {
             }
 
             fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-                *self = match T::NUMERIC {
-                    true => Self::of(reader.number()?),
-                    false => Self::of(&reader.string()?),
-                };
+                *self = Self::of(&T::WIRE.decode(reader)?);
                 if self.known().is_none() {
                     reader.misfit();
                 }
@@ -181,7 +208,7 @@ macro_rules! wrapper {
 
         impl<T: Known> Encode for $wrapper<T> {
             fn encode(&self, writer: &mut Writer) {
-                encode_name(T::NUMERIC, self.as_str(), writer);
+                T::WIRE.encode(self.as_str(), writer);
             }
         }
     };
@@ -209,6 +236,12 @@ impl<T: Known> FromStr for Open<T> {
 impl<T: Known> From<&str> for Extensible<T> {
     fn from(name: &str) -> Self {
         Self::of(name)
+    }
+}
+
+impl<T: Known> From<i64> for Extensible<T> {
+    fn from(number: i64) -> Self {
+        Self::of(&number.to_string())
     }
 }
 

@@ -26,6 +26,8 @@ pub type Duration = Formatted<format::Duration>;
 pub type Uuid = Formatted<format::Uuid>;
 /// Bytes as base64 (`byte`; RFC 4648, section 4).
 pub type Base64 = Formatted<format::Base64>;
+/// Bytes as base64 in the alphabet for URLs (`base64url`; RFC 4648, section 5).
+pub type Base64Url = Formatted<format::Base64Url>;
 
 /// A string of a format, kept as it is written.
 ///

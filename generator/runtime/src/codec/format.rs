@@ -60,3 +60,6 @@ pub enum Uuid {}
 /// `byte`.
 #[derive(Debug)]
 pub enum Base64 {}
+/// `base64url`.
+#[derive(Debug)]
+pub enum Base64Url {}

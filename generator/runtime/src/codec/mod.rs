@@ -15,6 +15,7 @@ mod choice;
     feature = "uuid"
 ))]
 mod conversions;
+mod decimal;
 mod decode_error;
 mod encode_error;
 mod enumeration;
@@ -41,9 +42,9 @@ mod writer;
 pub use ::serde;
 pub use decode_error::DecodeError;
 pub use encode_error::EncodeError;
-pub use enumeration::{Extensible, Known, Open, UnknownName, UnknownValue, known};
+pub use enumeration::{Extensible, Known, Open, UnknownName, UnknownValue, Wire, known};
 pub use format::{Format, FormatError};
-pub use formatted::{Base64, Date, DateTime, Duration, Formatted, Time, Uuid};
+pub use formatted::{Base64, Base64Url, Date, DateTime, Duration, Formatted, Time, Uuid};
 pub use map::{Iter, Map};
 pub use nullable::Nullable;
 pub use number::{Number, NumberError};

@@ -3,6 +3,7 @@
 mod circular_type;
 mod conflicting_schemas;
 mod dangling_reference;
+mod duplicate_enum_value;
 mod duplicate_key;
 mod duplicate_operation_id;
 mod empty_document;
@@ -37,6 +38,8 @@ mod undeclared_required_property;
 mod undeclared_server_variable;
 mod undefined_nesting;
 mod undefined_style;
+mod unfit_default;
+mod unfit_enum_value;
 mod unknown_keyword;
 mod unknown_security_scheme;
 mod unknown_version;
@@ -52,6 +55,7 @@ mod wrong_type;
 pub use circular_type::circular_type;
 pub use conflicting_schemas::conflicting_schemas;
 pub use dangling_reference::dangling_reference;
+pub use duplicate_enum_value::duplicate_enum_value;
 pub use duplicate_key::duplicate_key;
 pub use duplicate_operation_id::duplicate_operation_id;
 pub use empty_document::empty_document;
@@ -86,6 +90,8 @@ pub use undeclared_required_property::undeclared_required_property;
 pub use undeclared_server_variable::undeclared_server_variable;
 pub use undefined_nesting::undefined_nesting;
 pub use undefined_style::{misplaced_allow_reserved, undefined_style};
+pub use unfit_default::unfit_default;
+pub use unfit_enum_value::{no_enum_value, unfit_enum_value};
 pub use unknown_keyword::unknown_keyword;
 pub use unknown_security_scheme::unknown_security_scheme;
 pub use unknown_version::unknown_version;
@@ -105,6 +111,7 @@ pub static ALL: &[&Code] = &[
     &circular_type::CODE,
     &conflicting_schemas::CODE,
     &dangling_reference::CODE,
+    &duplicate_enum_value::CODE,
     &duplicate_key::CODE,
     &duplicate_operation_id::CODE,
     &empty_document::CODE,
@@ -139,6 +146,8 @@ pub static ALL: &[&Code] = &[
     &undeclared_server_variable::CODE,
     &undefined_nesting::CODE,
     &undefined_style::CODE,
+    &unfit_default::CODE,
+    &unfit_enum_value::CODE,
     &unknown_keyword::CODE,
     &unknown_security_scheme::CODE,
     &unknown_version::CODE,

@@ -6,7 +6,6 @@ mod fields;
 mod header;
 mod info;
 mod media_type;
-mod ms_enum;
 mod operation;
 mod parameter;
 mod path_item;
@@ -16,6 +15,7 @@ mod response;
 mod schema;
 mod security;
 mod swagger;
+mod value_words;
 mod version;
 
 use std::collections::{HashMap, HashSet, VecDeque};

@@ -236,18 +236,11 @@ impl<'n> Parser<'n, '_> {
     pub(super) fn read_values(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
         schema.enumeration = self.nodes(fields, "enum");
         schema.constant = fields.mapping.get("const").cloned();
-        schema.extensible_enumeration = self.nodes(fields, "x-extensible-enum");
-        for keyword in ["x-enum-varnames", "x-enumNames", "x-enum-names"] {
-            if schema.enum_names.is_empty()
-                && matches!(fields.get(keyword), Some(Node::Sequence(_)))
-            {
-                schema.enum_names = self.texts(fields, keyword);
-            }
+        match fields.get("x-extensible-enum") {
+            Some(Node::Boolean(extensible)) => schema.extensible = *extensible,
+            _ => schema.extensible_enumeration = self.nodes(fields, "x-extensible-enum"),
         }
-        if matches!(fields.get("x-enum-descriptions"), Some(Node::Sequence(_))) {
-            schema.enum_descriptions = self.texts(fields, "x-enum-descriptions");
-        }
-        self.read_ms_enum(fields, schema);
+        self.read_value_words(fields, schema);
         schema.default = fields.mapping.get("default").cloned();
         schema
             .examples

@@ -102,6 +102,7 @@ pub(super) fn plan_request_body(
             type_,
             required: body.presence == Presence::Required,
             conversion,
+            constant: None,
             boxed: false,
         },
         encoding,

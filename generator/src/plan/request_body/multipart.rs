@@ -201,7 +201,11 @@ pub(in crate::plan) fn plan_multipart(
     }
     let (rest, rest_part) = plan_rest(types, sent, object, &mut scope, imports, sink).unzip();
     Multipart {
-        struct_: Struct { fields, rest },
+        struct_: Struct {
+            fields,
+            default_methods: Vec::new(), // nobody reads it
+            rest,
+        },
         parts,
         rest: rest_part,
     }
@@ -233,6 +237,7 @@ fn plan_file(
         docs,
         type_,
         required: property.presence == api::Presence::Required && !property.read_only,
+        constant: None,
         conversion,
         boxed: false,
     }
@@ -337,6 +342,7 @@ fn plan_rest(
         },
         type_: type_.wrapped_in(imports.name(Module::Runtime, "Map")),
         required: false,
+        constant: None,
         conversion: Conversion::Plain,
         boxed: false,
     };
