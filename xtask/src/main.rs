@@ -8,6 +8,8 @@ mod ci;
 mod codegen;
 mod corpus;
 mod docs;
+#[cfg(feature = "roundtrip")]
+mod roundtrip;
 mod rustc_usage;
 mod tidy;
 
@@ -19,6 +21,8 @@ cargo xtask bench [call | build]          what a call costs, and what building a
 cargo xtask corpus DIR [--compile all|N] [--only NAME] [--record]
                                           real documents: each generates, twice the same bytes, says what is
                                           on record, and on demand compiles
+cargo run --package xtask --features roundtrip -- roundtrip DIR [--only NAME]
+                                          sample values of every schema, through the generated types and back
 cargo xtask ci                            all of CI";
 
 fn main() -> ExitCode {
@@ -38,6 +42,10 @@ fn main() -> ExitCode {
             docs::print();
             Ok(())
         }
+        #[cfg(feature = "roundtrip")]
+        ["roundtrip", folder] => roundtrip::run(Path::new(folder), ""),
+        #[cfg(feature = "roundtrip")]
+        ["roundtrip", folder, "--only", name] => roundtrip::run(Path::new(folder), name),
         ["tidy"] => tidy::run(&root),
         ["bench"] => bench::call(&root).and_then(|()| bench::build(&root)),
         ["bench", "call"] => bench::call(&root),
