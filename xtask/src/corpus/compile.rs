@@ -84,7 +84,12 @@ impl Rustc {
     }
 
     fn write(&self, folder: &Path, files: &[File]) -> Result<(), String> {
-        let changes = plan_changes(files, folder, &ManifestOptions::default());
+        let mut files = files.to_vec();
+        let manifest = files.iter_mut().find(|file| file.path == "Cargo.toml");
+        if let Some(manifest) = manifest {
+            manifest.contents.push_str("\n[workspace]\n"); // it stands inside of this one
+        }
+        let changes = plan_changes(&files, folder, &ManifestOptions::default());
         changes
             .and_then(|changes| changes.apply())
             .map_err(|error| error.to_string())?;

@@ -146,11 +146,12 @@ fn one(path: &Path) -> Result<Tally, String> {
         match answer {
             Ok(kept) if same(&kept.json, &sample.json) => tally.same += 1,
             Ok(kept) => tally.different.push(format!(
-                "{}: {}: {} became {}",
+                "{}: {}: {} became {}, as {}",
                 name(path),
                 sample.component,
                 sample.json,
-                kept.json
+                kept.json,
+                kept.debug
             )),
             Err(error) => tally.different.push(format!(
                 "{}: {}: {} was refused: {error}",
