@@ -35,20 +35,25 @@ pub use options::Options;
 use std::path::Path;
 
 use diagnostics::{Diagnostic, Severity, Sink, codes};
-use source::Source;
+use source::{Reach, Source, read_references};
 
 /// A description, wherever it comes from.
 #[derive(Debug, Clone, Copy)]
 pub enum Input<'a> {
     /// A file, in JSON or YAML.
     Path(&'a Path),
-    /// A text, in JSON or YAML, and what it is called in headers and diagnostics.
+    /// Standard input, in JSON or YAML, read to its end. What it refers to is looked for from the current folder.
+    Stdin,
+    /// A text, in JSON or YAML, and what it is called in headers and diagnostics. It can refer to nothing else.
     Text {
         /// The name.
         name: &'a str,
         /// The text.
         text: &'a str,
     },
+    /// Several texts, each with its name: the first is the description, the others are what it refers to, by
+    /// names relative to its own (`openapi.yaml`, `models/pet.yaml`).
+    Texts(&'a [(&'a str, &'a str)]),
     /// A description that a program built itself. What OpenAPI 3.0's types cannot hold is not in it.
     OpenApi(&'a openapiv3::OpenAPI),
 }
@@ -89,7 +94,7 @@ pub fn generate(input: Input<'_>, options: &Options) -> Outcome {
     let mut source = read(input, &mut sink);
     let files = source
         .as_mut()
-        .map(|source| generate_files(source, options, &mut sink));
+        .map(|source| generate_files(source, reach(input), options, &mut sink));
     let failed = sink.has_errors();
     Outcome {
         files: files.flatten().filter(|_| !failed).unwrap_or_default(),
@@ -101,7 +106,12 @@ pub fn generate(input: Input<'_>, options: &Options) -> Outcome {
 fn read(input: Input<'_>, sink: &mut Sink) -> Option<Source> {
     match input {
         Input::Path(path) => source::read_path(path, sink),
+        Input::Stdin => source::read_stdin(sink),
         Input::Text { name, text } => source::read_text(name, text.to_owned(), sink),
+        Input::Texts(texts) => {
+            let (name, text) = texts.first().copied().unwrap_or(("", "")); // none is an empty one
+            source::read_text(name, text.to_owned(), sink)
+        }
         Input::OpenApi(openapi) => match serde_json::to_string(openapi) {
             Ok(text) => source::read_text("openapi.json", text, sink),
             Err(error) => {
@@ -114,8 +124,24 @@ fn read(input: Input<'_>, sink: &mut Sink) -> Option<Source> {
     }
 }
 
-fn generate_files(source: &mut Source, options: &Options, sink: &mut Sink) -> Option<Vec<File>> {
+/// What the references of a description can reach.
+fn reach(input: Input<'_>) -> Reach<'_> {
+    match input {
+        Input::Path(path) => Reach::Files(path),
+        Input::Stdin => Reach::Files(Path::new("")),
+        Input::Texts(texts) => Reach::Texts(texts),
+        Input::Text { .. } | Input::OpenApi(_) => Reach::Itself,
+    }
+}
+
+fn generate_files(
+    source: &mut Source,
+    reach: Reach<'_>,
+    options: &Options,
+    sink: &mut Sink,
+) -> Option<Vec<File>> {
     let provenance = overlay::apply_overlays(source, &options.overlays, sink);
+    read_references(source, reach, sink);
     let mut said = Sink::new();
     let files = document::parse_document(source, &mut said).map(|document| {
         let api = lower::lower_api(&document, &mut said);

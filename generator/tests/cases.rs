@@ -43,20 +43,37 @@ fn shown(outcome: &Outcome) -> String {
 }
 
 fn outcome(case: &Path) -> Outcome {
-    let text = fs::read_to_string(case.join("document.yaml")).expect("a document");
+    let mut texts = texts(case, "");
+    // the description is the first; what else there is, it may refer to
+    texts.sort_by_key(|(name, _)| (name != "document.yaml", name.clone()));
+    let texts: Vec<(&str, &str)> = texts
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
     let mut options = Options::default();
     options.runtime = Runtime::Dependency { path: None };
     if let Ok(text) = fs::read_to_string(case.join("overlay.yaml")) {
         let name = "overlay.yaml".to_owned();
         options.overlays.push(Overlay::Text { name, text });
     }
-    generate(
-        Input::Text {
-            name: "document.yaml",
-            text: &text,
-        },
-        &options,
-    )
+    generate(Input::Texts(&texts), &options)
+}
+
+/// The documents in a case's folder and below it, each by its name from there.
+fn texts(folder: &Path, prefix: &str) -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_string_lossy();
+        let name = format!("{prefix}{name}");
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        if path.is_dir() {
+            texts.extend(self::texts(&path, &format!("{name}/")));
+        } else if matches!(extension, Some("yaml" | "json")) {
+            texts.push((name, fs::read_to_string(&path).expect("a document")));
+        }
+    }
+    texts
 }
 
 /// The folders `cases/<topic>/<case>`, sorted.

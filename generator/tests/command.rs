@@ -4,8 +4,9 @@
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 const PETS: &str = "\
@@ -43,6 +44,22 @@ impl Folder {
             .current_dir(self.0.path())
             .env("HOME", self.0.path());
         command.output().expect("the command")
+    }
+
+    /// Generates from standard input.
+    fn generate_from(&self, text: &[u8]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_clientsmith"));
+        command
+            .args(["generate", "-", "-o", "out"])
+            .current_dir(self.0.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the command");
+        let mut stdin = child.stdin.take().expect("an input");
+        stdin.write_all(text).expect("written");
+        drop(stdin);
+        child.wait_with_output().expect("an end")
     }
 
     fn generate(&self, document: &str, options: &[&str]) -> Output {
@@ -177,6 +194,84 @@ paths:
   /b:
     get: { operationId: same, responses: { '204': { description: None. } } }
 ";
+
+const IN_SEVERAL_FILES: &str = "\
+openapi: 3.0.3
+info: { title: Pets, version: 1.0.0 }
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        '200':
+          description: All of them.
+          content: { application/json: { schema: { $ref: 'models/pet.json' } } }
+";
+
+#[test]
+fn standard_input_is_read_and_refers_to_files_of_the_current_folder() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("models")).expect("a folder");
+    folder.write(
+        "models/pet.json",
+        r#"{ "type": "object", "properties": { "name": { "type": 1 } } }"#,
+    );
+    let output = folder.generate_from(IN_SEVERAL_FILES.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(
+        said(&output).contains("models/pet.json:1:"),
+        "{}",
+        said(&output)
+    );
+    let pet = fs::read_to_string(folder.path("out/src/types/pet.rs")).expect("a type");
+    assert!(
+        pet.starts_with("// Made by clientsmith from `<stdin>`."),
+        "{pet}"
+    );
+    let json = r#"{"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": {}}"#;
+    assert_eq!(
+        Folder::new().generate_from(json.as_bytes()).status.code(),
+        Some(0)
+    );
+}
+
+#[test]
+fn what_cannot_be_read_from_standard_input_is_refused_with_its_place() {
+    for (text, part) in [
+        (&b""[..], "error[empty-document]: `<stdin>`"),
+        (b"info: { title: \xe9 }\n", "<stdin>:1:16"),
+        (b"openapi: 3.0.3\n  info: [\n", "<stdin>:2"),
+    ] {
+        let output = Folder::new().generate_from(text);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said(&output).contains(part), "{}", said(&output));
+    }
+}
+
+#[test]
+fn the_bytes_do_not_depend_on_where_the_other_files_stand() {
+    let (one, other) = (Folder::new(), Folder::new());
+    fs::create_dir(other.path("deeper")).expect("a folder");
+    for (folder, document) in [(&one, "pets.yaml"), (&other, "deeper/pets.yaml")] {
+        let place = folder.path(document);
+        let models = place.parent().expect("a folder").join("models");
+        fs::create_dir(&models).expect("a folder");
+        fs::write(models.join("pet.json"), r#"{ "type": "object" }"#).expect("a file");
+        fs::write(&place, IN_SEVERAL_FILES).expect("a file");
+        let output = folder.generate(document, &[]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    }
+    for path in files(&one.path("out")) {
+        let same = other
+            .0
+            .path()
+            .join(path.strip_prefix(one.0.path()).expect("inside"));
+        assert_eq!(
+            fs::read(&path).expect("a file"),
+            fs::read(same).expect("a file")
+        );
+    }
+}
 
 #[test]
 fn bad_nodes_are_warnings_and_the_rest_is_generated() {

@@ -34,7 +34,7 @@ fn dangling() -> Diagnostic {
         .key("properties")
         .key("owner")
         .key("$ref");
-    codes::dangling_reference(&origin, "#/components/schemas/Usr")
+    codes::dangling_reference(&origin, "#/components/schemas/Usr", None)
         .note("a name like it is here", Some(&schemas().key("User")))
         .note("it is read as any JSON value", None)
 }
@@ -96,7 +96,7 @@ fn a_long_line_is_cut_around_the_place() {
     let source = read_text("petstore.json", text, &mut sink).unwrap();
     sink.finish();
     let origin = Origin::root(FileId(0)).key("here");
-    let diagnostics = [codes::dangling_reference(&origin, "x")];
+    let diagnostics = [codes::dangling_reference(&origin, "x", None)];
     insta::assert_snapshot!(render_human(&diagnostics, Some(&source), Color::Plain), @r##"
     warning[dangling-reference]: `x` leads to nothing in this document
      --> petstore.json:1:9892
@@ -114,7 +114,7 @@ fn columns_are_those_of_the_file_also_where_lines_are_cut_and_colored() {
     let items: Vec<String> = (0..3000).map(|index| format!("\"é{index}\"")).collect();
     let text = format!("{{\"all\":[{}]}}", items.join(","));
     let all = Origin::root(FileId(0)).key("all");
-    let diagnostics = [codes::dangling_reference(&all.index(2000), "x")
+    let diagnostics = [codes::dangling_reference(&all.index(2000), "x", None)
         .note("one", Some(&all.index(2001)))
         .note("two", Some(&all.index(0)))];
     for color in [Color::Plain, Color::Styled] {
@@ -132,7 +132,8 @@ fn columns_are_those_of_the_file_also_where_lines_are_cut_and_colored() {
 #[test]
 fn escapes_of_the_document_do_not_reach_the_terminal() {
     let origin = Origin::root(FileId(0)).key("a\u{1b}[31m");
-    let diagnostics = [codes::dangling_reference(&origin, "\u{1b}[31m").note("\u{1b}[0m", None)];
+    let diagnostics =
+        [codes::dangling_reference(&origin, "\u{1b}[31m", None).note("\u{1b}[0m", None)];
     let text = "{\"a\\u001b[31m\": \"\u{202e}\"}";
     let rendered = render_human(&diagnostics, Some(&source(text)), Color::Plain);
     assert!(!rendered.contains(['\u{1b}', '\u{202e}']), "{rendered}");

@@ -12,7 +12,7 @@ use clientsmith::{Input, Outcome, generate};
 
 #[derive(Debug, Args)]
 pub(super) struct Generate {
-    /// The description, in JSON or YAML: OpenAPI 3.0, 3.1 or 3.2.
+    /// The description, in JSON or YAML: OpenAPI 3.0, 3.1 or 3.2; `-` reads it from standard input.
     spec: PathBuf,
     /// The folder to write.
     #[arg(short, long, value_name = "DIR")]
@@ -83,7 +83,7 @@ fn dependency(text: &str) -> Result<(String, String), String> {
 impl Generate {
     pub(super) fn run(self) -> ExitCode {
         let options = self.options();
-        let outcome = generate(Input::Path(&self.spec), &options);
+        let outcome = generate(self.input(), &options);
         self.say(&outcome);
         if outcome.has_errors() || (self.strict && outcome.has_warnings()) {
             eprintln!("nothing was written");
@@ -117,6 +117,13 @@ impl Generate {
                     ExitCode::FAILURE
                 }
             },
+        }
+    }
+
+    fn input(&self) -> Input<'_> {
+        match self.spec.as_os_str() == "-" {
+            true => Input::Stdin,
+            false => Input::Path(&self.spec),
         }
     }
 

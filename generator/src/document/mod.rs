@@ -65,6 +65,8 @@ pub struct Document {
     pub dialect: Dialect,
     /// The place of its root.
     pub origin: Origin,
+    /// The names of its files without folders, by their [`FileId`](crate::source::FileId).
+    pub file_names: Vec<String>,
     /// The shell. Each schema in it is a reference into the arena ([`Document::schema`]),
     /// `components.schemas` is empty, and every other reference leads to something that
     /// [`Document::parameter`] and its like find, in one step. Path items are never references.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use openapiv3::{Callback, Example, Header, Link, Parameter, ReferenceOr, RequestBody, Response};
 
 use super::Document;
-use crate::source::Origin;
+use crate::source::{FileId, Origin, Token};
 
 /// Something of the shell, and where it stands.
 #[derive(Debug)]
@@ -14,7 +14,8 @@ pub struct Located<'a, T> {
     pub value: &'a T,
     /// Where, after references were followed.
     pub origin: Origin,
-    /// The last step of the reference that led here, unescaped: a component's name.
+    /// What it is called where a reference led here: a component's name, the last step of a pointer, or the
+    /// file's name without its ending.
     pub name: Option<String>,
 }
 
@@ -50,7 +51,7 @@ macro_rules! follow {
                         }
                         ReferenceOr::Reference { reference } => {
                             let (value, origin) = self.targets.$table.get(reference)?;
-                            Some(Located { value, origin: origin.clone(), name: name(origin) })
+                            Some(Located { value, origin: origin.clone(), name: self.name_of(origin) })
                         }
                     }
                 }
@@ -76,9 +77,21 @@ follow! {
     callback: Callback, callbacks;
 }
 
-fn name(origin: &Origin) -> Option<String> {
-    match origin.token()? {
-        crate::source::Token::Key(name) => Some(name.to_string()),
-        crate::source::Token::Index(_) => None,
+impl Document {
+    /// A file's name without its ending: what something is called that is all of the file.
+    pub fn file_stem(&self, file: FileId) -> Option<&str> {
+        let name = self.file_names.get(usize::from(file.0))?;
+        Some(name.split_once('.').map_or(name.as_str(), |(stem, _)| stem))
+            .filter(|stem| !stem.is_empty())
+    }
+
+    fn name_of(&self, origin: &Origin) -> Option<String> {
+        match (origin.token(), origin.tokens().first()) {
+            (None, _) => self.file_stem(origin.file()).map(str::to_owned),
+            // an operation's own has no name
+            (_, Some(Token::Key(first))) if &**first == "paths" => None,
+            (Some(Token::Key(name)), _) => Some(name.to_string()),
+            (Some(Token::Index(_)), _) => None,
+        }
     }
 }

@@ -87,12 +87,12 @@ impl Lowerer<'_, '_> {
         further: usize,
     ) -> Vec<String> {
         let discriminator = self.schema(union).discriminator.as_ref();
-        let target = self.target(variant);
+        let target = self.meant(self.target(variant));
         let mapping = discriminator
             .iter()
             .flat_map(|discriminator| &discriminator.mapping);
         let mut tags: Vec<_> = mapping
-            .filter(|(_, _, mapped)| *mapped == Some(target))
+            .filter(|(_, _, mapped)| mapped.map(|mapped| self.meant(mapped)) == Some(target))
             .map(|(text, _, _)| text.clone())
             .collect();
         if target != union

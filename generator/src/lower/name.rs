@@ -8,6 +8,35 @@ use crate::source::{Origin, Token};
 /// The names of variants that are written inline, by their place.
 pub(super) type VariantNames = HashMap<Origin, String>;
 
+/// Keys between the root of a file and what has a name there.
+const SECTIONS: &[&str] = &[
+    "components",
+    "schemas",
+    "definitions",
+    "$defs",
+    "parameters",
+    "responses",
+    "requestBodies",
+    "headers",
+];
+
+/// Keys of a root that is one object, not a list of named ones.
+const KEYWORDS: &[&str] = &[
+    "properties",
+    "patternProperties",
+    "additionalProperties",
+    "unevaluatedProperties",
+    "items",
+    "prefixItems",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "not",
+    "schema",
+    "content",
+    "paths",
+];
+
 /// A step of a place, and the name of the variant that it leads to, where it leads to one.
 struct Step<'n> {
     text: String,
@@ -34,6 +63,33 @@ pub(super) fn referenced_words(origin: &Origin, names: &VariantNames) -> Vec<Str
     words.get(from..).unwrap_or_default().to_vec()
 }
 
+/// The words for a schema in another file that a reference leads to: the file's name where it is all of it, else
+/// the name under which it stands there. Whether it has a name of its own, beside the words.
+pub(super) fn file_words(origin: &Origin, file: &str, names: &VariantNames) -> (Vec<String>, bool) {
+    let steps = steps(origin, names);
+    let is_section = |step: &Step<'_>| SECTIONS.contains(&step.text.as_str());
+    let mut named = steps.as_slice();
+    while let [section, rest @ ..] = named
+        && is_section(section)
+        && !rest.is_empty()
+    {
+        named = rest;
+    }
+    match named {
+        [] => (vec![file.to_owned()], true),
+        [first, ..] if KEYWORDS.contains(&first.text.as_str()) => {
+            let mut words = vec![file.to_owned()];
+            words.extend(inner_words(named));
+            (words, false)
+        }
+        [name, rest @ ..] => {
+            let mut words = vec![name.text.clone()];
+            words.extend(inner_words(rest));
+            (words, rest.is_empty())
+        }
+    }
+}
+
 /// The words for what stands below something that has words.
 fn inner_words(steps: &[Step<'_>]) -> Vec<String> {
     let mut words = Vec::new();
@@ -43,6 +99,7 @@ fn inner_words(steps: &[Step<'_>]) -> Vec<String> {
             "properties" | "patternProperties" => {
                 words.extend(steps.next().map(|name| name.text.clone()));
             }
+            "$defs" | "definitions" => {} // what follows has a name
             "items" => words.push("item".to_owned()),
             "additionalProperties" | "unevaluatedProperties" => words.push("value".to_owned()),
             "allOf" => drop(steps.next()), // its parts have the name of the whole

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::name::{component_words, referenced_words};
+use super::name::{component_words, file_words, referenced_words};
 use super::{Lowerer, Pending};
 use crate::api::{Docs, Type, TypeId, TypeKind, TypeName, Use};
 use crate::diagnostics::codes;
 use crate::document::{Schema, SchemaId, TypeKeyword};
+use crate::source::Origin;
 
 impl<'d> Lowerer<'d, '_> {
     /// `components.schemas`, each a type of its own. All are reserved first, so that a reference to
@@ -23,12 +24,60 @@ impl<'d> Lowerer<'d, '_> {
         }
         for (name, id) in &self.document.component_schemas {
             let words = vec![name.clone()];
-            if let Some(type_) = self.lowered.get(id) {
+            if let Some(type_) = self.lowered.get(id).copied() {
+                let described = self.named_by(*id, type_);
                 self.pending
-                    .push_back((*type_, Pending::Schema(*id, words)));
+                    .push_back((type_, Pending::Schema(described, words)));
             }
         }
         self.complete_pending();
+    }
+
+    /// The schema that a component is: where it is only a reference to a schema in another file, that one, and
+    /// the component's name is its name.
+    fn named_by(&mut self, id: SchemaId, type_: TypeId) -> SchemaId {
+        let mut way = Vec::new();
+        let mut place = id;
+        while let Some(target) = self.only_referenced(place) {
+            let node = self.document.schemas.get(target);
+            let is_elsewhere = |origin: &Origin| origin.file() != self.document.origin.file();
+            if !node.is_some_and(|node| is_elsewhere(&node.origin))
+                || self.lowered.contains_key(&target)
+                || way.contains(&target)
+            {
+                return id; // it has a name already, or is none
+            }
+            way.push(target);
+            place = target;
+        }
+        for target in way {
+            self.lowered.insert(target, type_);
+        }
+        if place != id {
+            let docs = self.place_docs(id);
+            if let Some(type_) = self.types.get_mut(type_) {
+                type_.docs = docs;
+            }
+        }
+        place
+    }
+
+    /// What a schema refers to that says nothing else of its values.
+    fn only_referenced(&self, id: SchemaId) -> Option<SchemaId> {
+        let (_, target) = self.schema(id).reference.as_ref()?;
+        (self.stands_for(id) == Some(*target)).then_some(*target)
+    }
+
+    /// What a schema is in the end, behind references that say nothing else.
+    pub(super) fn meant(&self, id: SchemaId) -> SchemaId {
+        let mut place = id;
+        let mut seen = HashSet::new();
+        while let Some(target) = self.only_referenced(place)
+            && seen.insert(place)
+        {
+            place = target;
+        }
+        place
     }
 
     /// Describes what was reserved, and what that reserves.
@@ -89,16 +138,28 @@ impl<'d> Lowerer<'d, '_> {
     /// `words` lead to the place that asks, which is not the schema's own where it is `referenced`.
     fn new_type(&mut self, id: SchemaId, referenced: bool, words: &[String]) -> TypeId {
         let origin = self.document.schemas.get(id).map(|node| &node.origin);
-        let words = match origin {
-            Some(origin) => match (component_words(origin, &self.variant_names), referenced) {
-                (Some(words), _) => words,
-                (None, true) => referenced_words(origin, &self.variant_names),
-                (None, false) => words.to_vec(),
-            },
-            None => words.to_vec(),
+        let other_file = origin
+            .filter(|origin| referenced && origin.file() != self.document.origin.file())
+            .and_then(|origin| Some((origin, self.document.file_stem(origin.file())?)));
+        let (words, has_name) = match (origin, other_file) {
+            (_, Some((origin, file))) => file_words(origin, file, &self.variant_names),
+            (Some(origin), None) => {
+                let words = match (component_words(origin, &self.variant_names), referenced) {
+                    (Some(words), _) => words,
+                    (None, true) => referenced_words(origin, &self.variant_names),
+                    (None, false) => words.to_vec(),
+                };
+                (words, false)
+            }
+            (None, None) => (words.to_vec(), false),
         };
         let docs = self.schema_docs(id);
         let type_ = self.reserve(docs, Pending::Schema(id, words.clone()), words);
+        if let Some(type_) = self.types.get_mut(type_).filter(|_| has_name)
+            && let TypeName::Inline(words) = &type_.name
+        {
+            type_.name = TypeName::Component(words.join(" "));
+        }
         self.lowered.insert(id, type_);
         type_
     }

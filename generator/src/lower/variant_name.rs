@@ -2,7 +2,7 @@
 //! values; by their place where that does not tell them apart.
 
 use super::Lowerer;
-use super::name::{VariantNames, nameless_variant};
+use super::name::{VariantNames, file_words, nameless_variant};
 use crate::document::{Document, SchemaId, TypeKeyword, schema_component};
 
 /// A title longer than this is a sentence, not a name.
@@ -78,7 +78,18 @@ fn component_name(document: &Document, id: SchemaId) -> Option<String> {
     let reference = document.schemas.get(id)?.schema.reference.as_ref();
     let target = reference.map_or(id, |(_, target)| *target);
     let origin = &document.schemas.get(target)?.origin;
-    schema_component(origin).map(str::to_owned)
+    if let Some(name) = schema_component(origin) {
+        return Some(name.to_owned());
+    }
+    if origin.file() == document.origin.file() {
+        return None;
+    }
+    let mut components = document.component_schemas.iter();
+    let named = components.find(|(_, component)| *component == target);
+    let file = document.file_stem(origin.file())?;
+    let (words, has_name) = file_words(origin, file, &VariantNames::new());
+    let own = has_name.then(|| words.join(" "));
+    named.map(|(name, _)| name.clone()).or(own)
 }
 
 impl Lowerer<'_, '_> {

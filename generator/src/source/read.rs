@@ -1,6 +1,7 @@
-//! Reads a document: a file or a text, JSON or YAML, into the tree. Follows no references to other files.
+//! Reads a document: a file or a text, JSON or YAML, into the tree. Where references lead is in `references/`.
 
 use std::fs;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::duplicates::report_duplicates;
@@ -10,6 +11,7 @@ use super::lines::Lines;
 use super::node::Node;
 use super::origin::FileId;
 use super::position::Span;
+use super::references::References;
 use super::syntax_error::SyntaxError;
 use super::yaml::parse_yaml;
 use crate::diagnostics::{Excerpt, Sink, codes};
@@ -27,6 +29,8 @@ pub struct Source {
     pub root: Node,
     /// The overlays that have changed the tree.
     pub overlays: Vec<Source>,
+    /// The other files that this one refers to; nothing before they are read, and in those files themselves.
+    pub references: References,
 }
 
 impl Source {
@@ -36,6 +40,9 @@ impl Source {
     }
 }
 
+/// What standard input is called.
+const STDIN: &str = "<stdin>";
+
 /// Reads a file; where that cannot be done, says why and gives nothing.
 pub fn read_path(path: &Path, sink: &mut Sink) -> Option<Source> {
     read_further_path(path, FileId::default(), sink)
@@ -44,20 +51,35 @@ pub fn read_path(path: &Path, sink: &mut Sink) -> Option<Source> {
 /// Reads a file beside the description's root.
 pub(crate) fn read_further_path(path: &Path, file: FileId, sink: &mut Sink) -> Option<Source> {
     let name = path.display().to_string();
-    let bytes = match fs::read(path) {
-        Ok(bytes) => bytes,
+    match fs::read(path) {
+        Ok(bytes) => read_bytes(&name, bytes, file, sink),
         Err(error) => {
             sink.push(codes::unreadable_file(&name, path.is_dir(), &error));
-            return None;
+            None
         }
-    };
+    }
+}
+
+/// Reads standard input to its end; where that cannot be done, says why and gives nothing.
+pub fn read_stdin(sink: &mut Sink) -> Option<Source> {
+    let mut bytes = Vec::new();
+    match io::stdin().lock().read_to_end(&mut bytes) {
+        Ok(_) => read_bytes(STDIN, bytes, FileId::default(), sink),
+        Err(error) => {
+            sink.push(codes::unreadable_file(STDIN, false, &error));
+            None
+        }
+    }
+}
+
+fn read_bytes(name: &str, bytes: Vec<u8>, file: FileId, sink: &mut Sink) -> Option<Source> {
     match String::from_utf8(bytes) {
-        Ok(text) => read_further_text(&name, text, file, sink),
+        Ok(text) => read_further_text(name, text, file, sink),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let bytes = error.into_bytes();
             let excerpt = Excerpt::of(
-                &name,
+                name,
                 &Lines::new(&String::from_utf8_lossy(&bytes)),
                 Span {
                     start: valid,
@@ -109,6 +131,7 @@ pub(crate) fn read_further_text(
         text,
         root,
         overlays: Vec::new(),
+        references: References::default(),
     };
     if limits.has_duplicates() {
         report_duplicates(&source.name, &source.text, source.file, sink);

@@ -25,6 +25,9 @@ fn fault(tree: &Tree, path: &str) -> Option<String> {
         return Some("waits for a review (`cargo insta review`)".to_owned());
     }
     let (case, file) = path.strip_prefix(CASES)?.rsplit_once('/')?;
+    if is_referred_to(tree, path, file) {
+        return None;
+    }
     if case.matches('/').count() != 1 {
         return Some("not a case: cases/<topic>/<case>/document.yaml".to_owned());
     }
@@ -43,6 +46,21 @@ fn fault(tree: &Tree, path: &str) -> Option<String> {
     }
 }
 
+/// Whether a file is part of a case's description: another file of the case names it in a reference.
+fn is_referred_to(tree: &Tree, path: &str, file: &str) -> bool {
+    let mut parts = path.strip_prefix(CASES).unwrap_or_default().splitn(3, '/');
+    let (Some(topic), Some(case)) = (parts.next(), parts.next()) else {
+        return false;
+    };
+    let folder = format!("{CASES}{topic}/{case}/");
+    let is_text = |path: &str| path.ends_with(".yaml") || path.ends_with(".json");
+    let written = file.replace(' ', "%20");
+    let names_it = |(other, text): (&str, &str)| {
+        other != path && other.starts_with(&folder) && is_text(other) && text.contains(&written)
+    };
+    file != DOCUMENT && is_text(path) && tree.files().any(names_it)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,5 +73,15 @@ mod tests {
         assert_eq!(check(&Tree::of(&case(DOCUMENT), "")).len(), 1);
         assert!(check(&snapshot.with(&case(DOCUMENT), "")).is_empty());
         assert_eq!(check(&Tree::of("generator/tests/a.snap.new", "")).len(), 1);
+    }
+
+    #[test]
+    fn a_further_file_is_named_by_a_reference() {
+        let case = |file| format!("{CASES}files/simple/{file}");
+        let snapshot = Tree::of(&case("output.snap"), "");
+        let tree = snapshot.with(&case(DOCUMENT), "$ref: models/a%20pet.yaml");
+        let tree = tree.with(&case("models/a pet.yaml"), "");
+        assert!(check(&tree).is_empty());
+        assert_eq!(check(&tree.with(&case("models/dog.yaml"), "")).len(), 1);
     }
 }

@@ -1,4 +1,4 @@
-//! `dangling-reference`: a `$ref` that leads nowhere. Not for references to other hosts.
+//! `dangling-reference`: a `$ref` that leads nowhere. Not for references to other hosts, or to files that cannot be read.
 
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::source::Origin;
@@ -8,7 +8,7 @@ pub(super) static CODE: Code = Code {
     severity: Severity::Warning,
     summary: "a `$ref` leads to nothing",
     explanation: "\
-A `$ref` names a place that is not in the document, often after a schema was renamed.
+A `$ref` names a place that is not in the document or file, often after a schema was renamed.
 
 ```yaml
 properties:
@@ -20,12 +20,16 @@ What stands there is read as any JSON value; a parameter, response or body that 
 left out. Correct the name, or add what it should lead to.",
 };
 
-/// `target` is the reference as written.
-pub fn dangling_reference(origin: &Origin, target: &str) -> Diagnostic {
+/// `target` is the reference as written, `file` where it leads to, where that is not the description itself.
+pub fn dangling_reference(origin: &Origin, target: &str, file: Option<&str>) -> Diagnostic {
+    let place = match file {
+        Some(file) => format!("`{file}`"),
+        None => "this document".to_owned(),
+    };
     Diagnostic::new(
         &CODE,
         origin,
-        format!("`{target}` leads to nothing in this document"),
+        format!("`{target}` leads to nothing in {place}"),
     )
     .help("correct the name, or add what it should lead to")
 }

@@ -1,5 +1,7 @@
 //! Every kind of problem, one file each: what it means, how it is made, what to do about it.
 
+mod ambiguous_reference;
+mod circular_reference;
 mod circular_type;
 mod conflicting_schemas;
 mod dangling_reference;
@@ -8,10 +10,11 @@ mod duplicate_key;
 mod duplicate_operation_id;
 mod empty_document;
 mod extends_another;
-mod external_reference;
 mod foreign_keyword;
 mod ignored_parameter;
+mod ignored_sibling;
 mod incomplete_server;
+mod inexact_reference;
 mod internal_error;
 mod invalid_dependency;
 mod invalid_overlay_action;
@@ -30,6 +33,7 @@ mod other_media_types;
 mod overlay_mismatch;
 mod path_parameters;
 mod relative_server;
+mod remote_reference;
 mod renamed;
 mod reserved_keyword;
 mod too_deep;
@@ -38,6 +42,7 @@ mod undeclared_required_property;
 mod undeclared_server_variable;
 mod undefined_nesting;
 mod undefined_style;
+mod unexpected_reference;
 mod unfit_default;
 mod unfit_enum_value;
 mod unknown_keyword;
@@ -46,12 +51,15 @@ mod unknown_version;
 mod unlisted_variant;
 mod unmatched_overlay_action;
 mod unreadable_file;
+mod unreadable_reference;
 mod unsupported_keyword;
 mod unsupported_media_type;
 mod unsupported_min_properties;
 mod unsupported_security_scheme;
 mod wrong_type;
 
+pub use ambiguous_reference::ambiguous_reference;
+pub use circular_reference::circular_reference;
 pub use circular_type::circular_type;
 pub use conflicting_schemas::conflicting_schemas;
 pub use dangling_reference::dangling_reference;
@@ -60,10 +68,11 @@ pub use duplicate_key::duplicate_key;
 pub use duplicate_operation_id::duplicate_operation_id;
 pub use empty_document::empty_document;
 pub use extends_another::extends_another;
-pub use external_reference::external_reference;
 pub use foreign_keyword::foreign_keyword;
 pub use ignored_parameter::ignored_parameter;
+pub use ignored_sibling::{ignored_sibling, overridden_keyword};
 pub use incomplete_server::incomplete_server;
+pub use inexact_reference::inexact_reference;
 pub use internal_error::internal_error;
 pub use invalid_dependency::invalid_dependency;
 pub use invalid_overlay_action::invalid_overlay_action;
@@ -82,6 +91,7 @@ pub use other_media_types::other_media_types;
 pub use overlay_mismatch::overlay_mismatch;
 pub use path_parameters::{undeclared_path_parameter, unplaced_path_parameter};
 pub use relative_server::relative_server;
+pub use remote_reference::remote_reference;
 pub use renamed::renamed;
 pub use reserved_keyword::reserved_keyword;
 pub use too_deep::too_deep;
@@ -90,6 +100,7 @@ pub use undeclared_required_property::undeclared_required_property;
 pub use undeclared_server_variable::undeclared_server_variable;
 pub use undefined_nesting::undefined_nesting;
 pub use undefined_style::{misplaced_allow_reserved, undefined_style};
+pub use unexpected_reference::unexpected_reference;
 pub use unfit_default::unfit_default;
 pub use unfit_enum_value::{no_enum_value, unfit_enum_value};
 pub use unknown_keyword::unknown_keyword;
@@ -98,6 +109,7 @@ pub use unknown_version::unknown_version;
 pub use unlisted_variant::unlisted_variant;
 pub use unmatched_overlay_action::unmatched_overlay_action;
 pub use unreadable_file::unreadable_file;
+pub use unreadable_reference::{reference_of_a_text, reference_to_no_text, unreadable_reference};
 pub use unsupported_keyword::unsupported_keyword;
 pub use unsupported_media_type::unsupported_media_type;
 pub use unsupported_min_properties::unsupported_min_properties;
@@ -108,6 +120,8 @@ use super::Code;
 
 /// All codes, sorted by name: the page of codes and `clientsmith explain` read this list.
 pub static ALL: &[&Code] = &[
+    &ambiguous_reference::CODE,
+    &circular_reference::CODE,
     &circular_type::CODE,
     &conflicting_schemas::CODE,
     &dangling_reference::CODE,
@@ -116,10 +130,11 @@ pub static ALL: &[&Code] = &[
     &duplicate_operation_id::CODE,
     &empty_document::CODE,
     &extends_another::CODE,
-    &external_reference::CODE,
     &foreign_keyword::CODE,
     &ignored_parameter::CODE,
+    &ignored_sibling::CODE,
     &incomplete_server::CODE,
+    &inexact_reference::CODE,
     &internal_error::CODE,
     &invalid_dependency::CODE,
     &invalid_overlay_action::CODE,
@@ -138,6 +153,7 @@ pub static ALL: &[&Code] = &[
     &overlay_mismatch::CODE,
     &path_parameters::CODE,
     &relative_server::CODE,
+    &remote_reference::CODE,
     &renamed::CODE,
     &reserved_keyword::CODE,
     &too_deep::CODE,
@@ -146,6 +162,7 @@ pub static ALL: &[&Code] = &[
     &undeclared_server_variable::CODE,
     &undefined_nesting::CODE,
     &undefined_style::CODE,
+    &unexpected_reference::CODE,
     &unfit_default::CODE,
     &unfit_enum_value::CODE,
     &unknown_keyword::CODE,
@@ -154,6 +171,7 @@ pub static ALL: &[&Code] = &[
     &unlisted_variant::CODE,
     &unmatched_overlay_action::CODE,
     &unreadable_file::CODE,
+    &unreadable_reference::CODE,
     &unsupported_keyword::CODE,
     &unsupported_media_type::CODE,
     &unsupported_min_properties::CODE,

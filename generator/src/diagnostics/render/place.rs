@@ -70,7 +70,8 @@ fn excerpts_of(origins: &[&Origin], source: Option<&Source>) -> Vec<Option<Excer
         return Vec::new();
     };
     let mut excerpts: Vec<Option<Excerpt>> = vec![None; origins.len()];
-    for file in std::iter::once(source).chain(&source.overlays) {
+    let others = source.overlays.iter().chain(source.references.files());
+    for file in std::iter::once(source).chain(others) {
         if !origins.iter().any(|origin| origin.file() == file.file) {
             continue; // its text need not be gone through
         }

@@ -68,8 +68,34 @@ impl<'n> Fields<'n> {
 }
 
 impl<'n> Parser<'n, '_> {
-    /// A mapping, or a diagnostic.
+    /// A mapping, or a diagnostic. A `$ref`, which OpenAPI does not have there, is followed all the same.
     pub(super) fn fields(
+        &mut self,
+        node: &'n Node,
+        origin: Origin,
+        expected: &str,
+    ) -> Option<Fields<'n>> {
+        let (node, origin) = self.behind_reference(node, origin)?;
+        self.mapping(node, origin, expected)
+    }
+
+    /// What stands behind a `$ref` that OpenAPI does not have there: documents in several files do.
+    fn behind_reference(&mut self, node: &'n Node, origin: Origin) -> Option<(&'n Node, Origin)> {
+        let Node::Mapping(mapping) = node else {
+            return Some((node, origin));
+        };
+        let written = Fields::new(mapping, origin);
+        let Some(reference) = written.reference() else {
+            return Some((node, written.origin));
+        };
+        self.sink
+            .push(codes::unexpected_reference(&written.at("$ref"), reference));
+        self.report_siblings(node, &written.origin);
+        self.final_target(reference, &written.at("$ref"))
+    }
+
+    /// A mapping, or a diagnostic; a `$ref` in it is only one of its keys.
+    pub(super) fn mapping(
         &mut self,
         node: &'n Node,
         origin: Origin,
@@ -188,15 +214,16 @@ impl<'n> Parser<'n, '_> {
 
     /// The items of a list under a keyword, with the place of each.
     pub(super) fn items(&mut self, fields: &Fields<'n>, keyword: &str) -> Vec<(&'n Node, Origin)> {
-        let origin = fields.at(keyword);
-        match fields.get(keyword) {
+        let written = fields.get(keyword);
+        let found = written.and_then(|node| self.behind_reference(node, fields.at(keyword)));
+        match found {
             None => Vec::new(),
-            Some(Node::Sequence(items)) => items
+            Some((Node::Sequence(items), origin)) => items
                 .iter()
                 .enumerate()
                 .map(|(index, node)| (node, origin.index(index)))
                 .collect(),
-            Some(other) => {
+            Some((other, origin)) => {
                 self.sink
                     .push(codes::wrong_type(&origin, kind(other), "a list"));
                 Vec::new()

@@ -39,16 +39,15 @@ impl<'n> Parser<'n, '_> {
         node: &'n Node,
         origin: Origin,
     ) -> Option<ReferenceOr<Header>> {
-        let fields = self.fields(node, origin, "a header")?;
-        let Some(reference) = fields.reference() else {
-            return Some(ReferenceOr::Item(self.header(&fields)));
+        let followed = self.followed(node, origin, "a header")?;
+        let Some(key) = followed.key else {
+            return Some(ReferenceOr::Item(self.header(&followed.fields)));
         };
-        let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
-        let key = format!("#{}", origin.pointer());
         if !self.targets.headers.contains_key(&key) {
-            let fields = self.fields(node, origin.clone(), "a header")?;
-            let header = self.header(&fields);
-            self.targets.headers.insert(key.clone(), (header, origin));
+            let mut header = self.header(&followed.fields);
+            header.description = followed.description.or(header.description);
+            let target = (header, followed.fields.origin);
+            self.targets.headers.insert(key.clone(), target);
         }
         Some(ReferenceOr::Reference { reference: key })
     }
@@ -100,17 +99,13 @@ impl<'n> Parser<'n, '_> {
     }
 
     fn example(&mut self, node: &'n Node, origin: Origin) -> Option<Example> {
-        let fields = self.fields(node, origin, "an example")?;
-        let fields = match fields.reference() {
-            None => fields,
-            Some(reference) => {
-                let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
-                self.fields(node, origin, "an example")?
-            }
-        };
+        let followed = self.followed(node, origin, "an example")?;
+        let fields = followed.fields;
         Some(Example {
-            summary: self.text(&fields, "summary"),
-            description: self.text(&fields, "description"),
+            summary: followed.summary.or_else(|| self.text(&fields, "summary")),
+            description: followed
+                .description
+                .or_else(|| self.text(&fields, "description")),
             value: fields.get("value").or(fields.get("dataValue")).map(json),
             external_value: self.text(&fields, "externalValue"),
             ..Example::default()

@@ -35,14 +35,7 @@ impl<'n> Parser<'n, '_> {
         if *node == Node::Null {
             return Some(MediaType::default()); // `application/json:` with nothing behind it
         }
-        let fields = self.fields(node, origin, "a media type")?;
-        let fields = match fields.reference() {
-            None => fields,
-            Some(reference) => {
-                let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
-                self.fields(node, origin, "a media type")?
-            }
-        };
+        let fields = self.followed(node, origin, "a media type")?.fields;
         self.known(&fields, "the Media Type Object", KEYWORDS);
         let schema = fields
             .get("schema")

@@ -34,7 +34,7 @@ pub fn parse_document(source: &Source, sink: &mut Sink) -> Option<Document> {
         return None;
     };
     let dialect = version::parse_version(root, &origin, sink)?;
-    let mut parser = Parser::new(&source.root, dialect, sink);
+    let mut parser = Parser::new(source, dialect, sink);
     let component_schemas = parser.component_schemas(root, &origin);
     let openapi = match dialect {
         Dialect::V2_0 => parser.swagger(root, &origin),
@@ -49,7 +49,12 @@ pub fn parse_document(source: &Source, sink: &mut Sink) -> Option<Document> {
         places,
         ..
     } = parser;
+    let files = source.references.files().iter();
     Some(Document {
+        file_names: std::iter::once(source)
+            .chain(files)
+            .map(|file| file.file_name().to_owned())
+            .collect(),
         dialect,
         origin,
         openapi,
@@ -63,7 +68,7 @@ pub fn parse_document(source: &Source, sink: &mut Sink) -> Option<Document> {
 
 /// What is known while the tree is walked.
 struct Parser<'n, 's> {
-    root: &'n Node,
+    source: &'n Source,
     dialect: Dialect,
     sink: &'s mut Sink,
     schemas: Arena,
@@ -74,15 +79,17 @@ struct Parser<'n, 's> {
     targets: Targets,
     places: Places,
     /// Callbacks that are being read: one may lead back to itself.
-    open: HashSet<String>,
+    open: HashSet<Origin>,
     /// What operations have from the document in Swagger 2.0, and the like.
     defaults: swagger::Defaults,
+    /// What was said about references: what many of them share is reported once.
+    said: HashSet<String>,
 }
 
 impl<'n, 's> Parser<'n, 's> {
-    fn new(root: &'n Node, dialect: Dialect, sink: &'s mut Sink) -> Self {
+    fn new(source: &'n Source, dialect: Dialect, sink: &'s mut Sink) -> Self {
         Self {
-            root,
+            source,
             dialect,
             sink,
             schemas: Arena::default(),
@@ -93,6 +100,7 @@ impl<'n, 's> Parser<'n, 's> {
             places: Places::default(),
             open: HashSet::new(),
             defaults: swagger::Defaults::default(),
+            said: HashSet::new(),
         }
     }
 

@@ -26,7 +26,8 @@ const KEYWORDS: &[&str] = &[
 impl<'n> Parser<'n, '_> {
     /// An operation.
     pub(super) fn operation(&mut self, node: &'n Node, origin: Origin) -> Option<Operation> {
-        let fields = self.fields(node, origin, "an operation")?;
+        let fields = self.fields(node, origin.clone(), "an operation")?;
+        self.places.note(origin, fields.origin.clone());
         self.known(&fields, "the Operation Object", KEYWORDS);
         if let Some(limits) = fields.rate_limits() {
             self.carried
@@ -53,7 +54,7 @@ impl<'n> Parser<'n, '_> {
     pub(super) fn callbacks(&mut self, fields: &Fields<'n>) -> IndexMap<String, Callback> {
         let mut callbacks = IndexMap::new();
         for (name, node, origin) in self.entries(fields, "callbacks") {
-            let place = origin.pointer();
+            let place = origin.clone();
             if !self.open.insert(place.clone()) {
                 continue; // it leads back to itself, and was read already
             }
@@ -66,14 +67,7 @@ impl<'n> Parser<'n, '_> {
     }
 
     fn callback(&mut self, node: &'n Node, origin: Origin) -> Option<Callback> {
-        let fields = self.fields(node, origin, "a callback")?;
-        let fields = match fields.reference() {
-            None => fields,
-            Some(reference) => {
-                let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
-                self.fields(node, origin, "a callback")?
-            }
-        };
+        let fields = self.followed(node, origin, "a callback")?.fields;
         let mut callback = Callback::new();
         for (expression, node) in fields.mapping.iter() {
             if expression.starts_with("x-") {

@@ -48,18 +48,17 @@ impl<'n> Parser<'n, '_> {
         node: &'n Node,
         origin: Origin,
     ) -> Option<ReferenceOr<Parameter>> {
-        let fields = self.fields(node, origin, "a parameter")?;
-        let Some(reference) = fields.reference() else {
-            return self.parameter(&fields).map(ReferenceOr::Item);
+        let followed = self.followed(node, origin, "a parameter")?;
+        let Some(key) = followed.key else {
+            return self.parameter(&followed.fields).map(ReferenceOr::Item);
         };
-        let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
-        let key = format!("#{}", origin.pointer());
         if !self.targets.parameters.contains_key(&key) {
-            let fields = self.fields(node, origin.clone(), "a parameter")?;
-            let parameter = self.parameter(&fields)?;
-            self.targets
-                .parameters
-                .insert(key.clone(), (parameter, origin));
+            let mut parameter = self.parameter(&followed.fields)?;
+            if followed.description.is_some() {
+                data_mut(&mut parameter).description = followed.description;
+            }
+            let target = (parameter, followed.fields.origin);
+            self.targets.parameters.insert(key.clone(), target);
         }
         Some(ReferenceOr::Reference { reference: key })
     }
@@ -224,6 +223,15 @@ impl<'n> Parser<'n, '_> {
             self.sink
                 .push(codes::invalid_value(&fields.at("style"), style, &expected));
         }
+    }
+}
+
+fn data_mut(parameter: &mut Parameter) -> &mut ParameterData {
+    match parameter {
+        Parameter::Query { parameter_data, .. }
+        | Parameter::Header { parameter_data, .. }
+        | Parameter::Path { parameter_data, .. }
+        | Parameter::Cookie { parameter_data, .. } => parameter_data,
     }
 }
 

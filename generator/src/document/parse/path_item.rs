@@ -12,6 +12,40 @@ pub(super) const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
+const KEYWORDS: &[&str] = &[
+    "$ref",
+    "summary",
+    "description",
+    "servers",
+    "parameters",
+    "query",
+    "additionalOperations",
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+];
+
+/// A path item as it is written, and what its `$ref` leads to, where both say something.
+struct Layers<'n> {
+    own: Fields<'n>,
+    behind: Option<Fields<'n>>,
+}
+
+impl<'n> Layers<'n> {
+    /// The one that has a keyword.
+    fn with(&self, keyword: &str) -> &Fields<'n> {
+        match &self.behind {
+            Some(behind) if self.own.get(keyword).is_none() => behind,
+            _ => &self.own,
+        }
+    }
+}
+
 impl<'n> Parser<'n, '_> {
     pub(super) fn paths(&mut self, root: &Fields<'n>) -> Paths {
         let mut paths = Paths::default();
@@ -56,71 +90,107 @@ impl<'n> Parser<'n, '_> {
         origin: Origin,
         path: Option<&str>,
     ) -> Option<(PathItem, Origin)> {
-        let fields = self.fields(node, origin, "a path item")?;
-        let fields = match fields.reference() {
-            None => fields,
-            Some(reference) => {
-                let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
-                self.fields(node, origin, "a path item")?
-            }
-        };
+        let layers = self.layers(node, origin)?;
+        let place = layers.own.origin.clone();
         if self.dialect == Dialect::V2_0 {
-            return Some((self.swagger_path_item(&fields), fields.origin));
+            return Some((self.swagger_path_item(&layers.own), place));
         }
-        let mut keywords = vec![
-            "summary",
-            "description",
-            "servers",
-            "parameters",
-            "query",
-            "additionalOperations",
-            "$ref",
-        ];
-        keywords.extend(METHODS);
-        self.known(&fields, "the Path Item Object", &keywords);
         let mut path_item = PathItem {
-            summary: self.text(&fields, "summary"),
-            description: self.text(&fields, "description"),
-            servers: self.servers(&fields),
-            parameters: self.parameters(&fields),
+            summary: self.text(layers.with("summary"), "summary"),
+            description: self.text(layers.with("description"), "description"),
+            servers: self.servers(layers.with("servers")),
+            parameters: self.parameters(layers.with("parameters")),
             ..PathItem::default()
         };
+        for index in 0..path_item.parameters.len() {
+            let written = layers.with("parameters").at("parameters").index(index);
+            let written = self.places.of(written);
+            self.places
+                .note(place.key("parameters").index(index), written);
+        }
         for method in METHODS {
+            let fields = layers.with(method);
             let operation = fields
                 .get(method)
                 .and_then(|node| self.operation(node, fields.at(method)));
-            if let Some(place) = place(&mut path_item, method) {
+            let written = self.places.of(fields.at(method));
+            self.places.note(place.key(method), written);
+            if let Some(place) = operation_of(&mut path_item, method) {
                 *place = operation;
             }
         }
-        self.other_methods(&fields, path);
-        Some((path_item, fields.origin))
+        self.query(layers.with("query"), path);
+        self.additional_operations(layers.with("additionalOperations"), path);
+        Some((path_item, place))
     }
 
-    /// `query` and `additionalOperations` (3.2).
-    fn other_methods(&mut self, fields: &Fields<'n>, path: Option<&str>) {
-        let mut others = Vec::new();
-        if let Some(node) = fields.get("query") {
-            others.push(("QUERY".to_owned(), node, fields.at("query")));
+    /// What a path item consists of. Beside a `$ref` there may be more, which OpenAPI leaves undefined: it
+    /// counts, and before what the reference leads to.
+    fn layers(&mut self, node: &'n Node, origin: Origin) -> Option<Layers<'n>> {
+        let own = self.mapping(node, origin, "a path item")?;
+        let is_swagger = self.dialect == Dialect::V2_0; // which has keywords of its own
+        if !is_swagger {
+            self.known(&own, "the Path Item Object", KEYWORDS);
         }
-        for (method, node, origin) in self.entries(fields, "additionalOperations") {
-            others.push((method.to_owned(), node, origin));
+        let Some(reference) = own.reference() else {
+            return Some(Layers { own, behind: None });
+        };
+        let counts = |keyword: &str| keyword != "$ref" && own.get(keyword).is_some();
+        let says_more = !is_swagger && KEYWORDS.iter().any(|keyword| counts(keyword));
+        if is_swagger {
+            self.report_siblings(node, &own.origin);
         }
-        for (method, node, origin) in others {
-            if let (Some(operation), Some(path)) = (self.operation(node, origin.clone()), path) {
-                let operations = self
-                    .carried
-                    .other_methods
-                    .entry(path.to_owned())
-                    .or_default();
-                operations.push((method, operation, origin));
+        let target = self.final_target(reference, &own.at("$ref"));
+        let behind = target.and_then(|(node, origin)| self.mapping(node, origin, "a path item"));
+        if let Some(behind) = behind.as_ref().filter(|_| !is_swagger) {
+            self.known(behind, "the Path Item Object", KEYWORDS);
+        }
+        match (behind, says_more) {
+            (Some(behind), true) => {
+                for keyword in KEYWORDS {
+                    if own.get(keyword).is_some() && behind.get(keyword).is_some() {
+                        let diagnostic = codes::overridden_keyword(
+                            &behind.at(keyword),
+                            keyword,
+                            &own.at(keyword),
+                        );
+                        self.sink.push(diagnostic);
+                    }
+                }
+                let behind = Some(behind);
+                Some(Layers { own, behind })
             }
+            (Some(own), false) => Some(Layers { own, behind: None }),
+            (None, true) => Some(Layers { own, behind: None }),
+            (None, false) => None,
+        }
+    }
+
+    /// `query` (3.2).
+    fn query(&mut self, fields: &Fields<'n>, path: Option<&str>) {
+        if let Some(node) = fields.get("query") {
+            self.other_method("QUERY", node, fields.at("query"), path);
+        }
+    }
+
+    /// `additionalOperations` (3.2).
+    fn additional_operations(&mut self, fields: &Fields<'n>, path: Option<&str>) {
+        for (method, node, origin) in self.entries(fields, "additionalOperations") {
+            self.other_method(method, node, origin, path);
+        }
+    }
+
+    fn other_method(&mut self, method: &str, node: &'n Node, origin: Origin, path: Option<&str>) {
+        if let (Some(operation), Some(path)) = (self.operation(node, origin.clone()), path) {
+            let others = &mut self.carried.other_methods;
+            let operations = others.entry(path.to_owned()).or_default();
+            operations.push((method.to_owned(), operation, self.places.of(origin)));
         }
     }
 }
 
 /// The place of a method's operation.
-pub(super) fn place<'i>(
+pub(super) fn operation_of<'i>(
     path_item: &'i mut PathItem,
     method: &str,
 ) -> Option<&'i mut Option<Operation>> {

@@ -11,18 +11,18 @@ impl<'n> Parser<'n, '_> {
         &mut self,
         operation: &Fields<'n>,
     ) -> Option<ReferenceOr<RequestBody>> {
-        let fields = self.inner(operation, "requestBody")?;
-        let Some(reference) = fields.reference() else {
-            return Some(ReferenceOr::Item(self.request_body_object(&fields)));
+        let node = operation.get("requestBody")?;
+        let origin = operation.at("requestBody");
+        let followed = self.followed(node, origin, "a request body")?;
+        let Some(key) = followed.key else {
+            let body = self.request_body_object(&followed.fields);
+            return Some(ReferenceOr::Item(body));
         };
-        let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
-        let key = format!("#{}", origin.pointer());
         if !self.targets.request_bodies.contains_key(&key) {
-            let fields = self.fields(node, origin.clone(), "a request body")?;
-            let body = self.request_body_object(&fields);
-            self.targets
-                .request_bodies
-                .insert(key.clone(), (body, origin));
+            let mut body = self.request_body_object(&followed.fields);
+            body.description = followed.description.or(body.description);
+            let target = (body, followed.fields.origin);
+            self.targets.request_bodies.insert(key.clone(), target);
         }
         Some(ReferenceOr::Reference { reference: key })
     }

@@ -57,18 +57,17 @@ impl<'n> Parser<'n, '_> {
         if *node == Node::Null {
             return Some(ReferenceOr::Item(Response::default())); // `204:` with nothing behind it
         }
-        let fields = self.fields(node, origin, "a response")?;
-        let Some(reference) = fields.reference() else {
-            return Some(ReferenceOr::Item(self.response(&fields)));
+        let followed = self.followed(node, origin, "a response")?;
+        let Some(key) = followed.key else {
+            return Some(ReferenceOr::Item(self.response(&followed.fields)));
         };
-        let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
-        let key = format!("#{}", origin.pointer());
         if !self.targets.responses.contains_key(&key) {
-            let fields = self.fields(node, origin.clone(), "a response")?;
-            let response = self.response(&fields);
-            self.targets
-                .responses
-                .insert(key.clone(), (response, origin));
+            let mut response = self.response(&followed.fields);
+            if let Some(words) = followed.description.or(followed.summary) {
+                response.description = words;
+            }
+            let target = (response, followed.fields.origin);
+            self.targets.responses.insert(key.clone(), target);
         }
         Some(ReferenceOr::Reference { reference: key })
     }
@@ -103,14 +102,8 @@ impl<'n> Parser<'n, '_> {
     }
 
     fn link(&mut self, node: &'n Node, origin: Origin) -> Option<Link> {
-        let fields = self.fields(node, origin, "a link")?;
-        let fields = match fields.reference() {
-            None => fields,
-            Some(reference) => {
-                let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
-                self.fields(node, origin, "a link")?
-            }
-        };
+        let followed = self.followed(node, origin, "a link")?;
+        let fields = followed.fields;
         let operation = match (
             self.text(&fields, "operationRef"),
             self.text(&fields, "operationId"),
@@ -119,7 +112,9 @@ impl<'n> Parser<'n, '_> {
             (None, id) => LinkOperation::OperationId(id.unwrap_or_default()),
         };
         Some(Link {
-            description: self.text(&fields, "description"),
+            description: followed
+                .description
+                .or_else(|| self.text(&fields, "description")),
             operation,
             request_body: None,
             parameters: IndexMap::default(),

@@ -8,7 +8,7 @@ use crate::diagnostics::codes;
 use crate::document::{
     Dialect, Discriminator, SCHEMA_PREFIX, Schema, SchemaId, SchemaNode, TypeKeyword,
 };
-use crate::source::{Node, Origin};
+use crate::source::{FileId, Node, Origin};
 
 /// Keywords that change what a schema takes, and that nothing expresses yet.
 const UNSUPPORTED: &[&str] = &[
@@ -22,13 +22,13 @@ const UNSUPPORTED: &[&str] = &[
     "minContains",
     "maxContains",
     "unevaluatedItems",
-    "$dynamicRef",
     "$recursiveRef",
 ];
 
 /// Keywords that are read, and those that say nothing about values.
 const KEYWORDS: &[&str] = &[
     "$ref",
+    "$dynamicRef",
     "type",
     "nullable",
     "format",
@@ -136,7 +136,7 @@ impl<'n> Parser<'n, '_> {
                 ..Schema::default()
             };
         }
-        let Some(fields) = self.fields(node, origin, "a schema") else {
+        let Some(fields) = self.mapping(node, origin, "a schema") else {
             return Schema::default(); // any JSON
         };
         self.check_keywords(&fields);
@@ -310,15 +310,33 @@ impl<'n> Parser<'n, '_> {
     }
 
     fn read_composition(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
-        if let Some(reference) = self.text(fields, "$ref") {
-            let target = self.target(&reference, &fields.at("$ref"));
-            schema.reference = target.map(|(node, origin)| (reference, self.schema(node, origin)));
-        }
+        schema.reference = self.reference(fields);
         schema.all_of = self.list(fields, "allOf");
         schema.any_of = self.list(fields, "anyOf");
         schema.one_of = self.list(fields, "oneOf");
         schema.not = self.one(fields, "not");
         schema.discriminator = self.discriminator(fields);
+    }
+
+    /// `$ref`, or a `$dynamicRef` that can only lead to one schema.
+    fn reference(&mut self, fields: &Fields<'n>) -> Option<(String, SchemaId)> {
+        let (reference, target) = match (self.text(fields, "$ref"), fields.get("$dynamicRef")) {
+            (Some(reference), dynamic) => {
+                if dynamic.is_some() {
+                    let origin = fields.at("$dynamicRef");
+                    self.sink
+                        .push(codes::unsupported_keyword(&origin, "$dynamicRef"));
+                }
+                let target = self.target(&reference, &fields.at("$ref"));
+                (reference, target)
+            }
+            (None, _) => {
+                let reference = self.text(fields, "$dynamicRef")?;
+                let target = self.dynamic_target(&reference, &fields.at("$dynamicRef"));
+                (reference, target)
+            }
+        };
+        target.map(|(node, origin)| (reference, self.schema(node, origin)))
     }
 
     fn discriminator(&mut self, fields: &Fields<'n>) -> Option<Discriminator> {
@@ -344,13 +362,8 @@ impl<'n> Parser<'n, '_> {
                     .push(codes::wrong_type(&origin, kind(node), "a reference"));
                 continue;
             };
-            let bare = !reference.contains(['/', '#', '.']);
-            let full = match bare {
-                true => format!("{}{reference}", self.dialect.schemas_pointer()),
-                false => reference.clone(),
-            };
             let target = self
-                .target(&full, &origin)
+                .mapped(reference, &origin)
                 .map(|(node, origin)| self.schema(node, origin));
             mapping.push((value.to_owned(), reference.clone(), target));
         }
@@ -358,6 +371,22 @@ impl<'n> Parser<'n, '_> {
             property_name,
             mapping,
         })
+    }
+
+    /// What a value of a discriminator's `mapping` leads to: the name of a component, else a reference.
+    fn mapped(&mut self, reference: &str, origin: &Origin) -> Option<(&'n Node, Origin)> {
+        let name = format!("{}{reference}", self.dialect.schemas_pointer());
+        let is_name = !reference.contains(['/', '#']);
+        let components = Origin::root(FileId(0));
+        for near in [origin, &components].into_iter().filter(|_| is_name) {
+            if let Ok(found) = self.source.follow(&name, near) {
+                return Some(found);
+            }
+        }
+        match is_name && !reference.contains('.') {
+            true => self.target(&name, origin),
+            false => self.target(reference, origin),
+        }
     }
 
     pub(super) fn read_bounds(&mut self, fields: &Fields<'n>, schema: &mut Schema) {

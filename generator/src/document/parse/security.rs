@@ -34,20 +34,16 @@ impl<'n> Parser<'n, '_> {
         node: &'n Node,
         origin: Origin,
     ) -> Option<SecurityScheme> {
-        let fields = self.fields(node, origin, "a security scheme")?;
-        let fields = match fields.reference() {
-            None => fields,
-            Some(reference) => {
-                let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
-                self.fields(node, origin, "a security scheme")?
-            }
-        };
+        let followed = self.followed(node, origin, "a security scheme")?;
+        let fields = followed.fields;
         if self.dialect == Dialect::V2_0
             && let Some(scheme) = self.swagger_security_scheme(&fields)
         {
             return Some(scheme);
         }
-        let description = self.text(&fields, "description");
+        let description = followed
+            .description
+            .or_else(|| self.text(&fields, "description"));
         let left_out = "the security scheme is left out";
         match self.required(&fields, "type", left_out)?.as_str() {
             "apiKey" => {

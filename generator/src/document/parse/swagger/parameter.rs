@@ -8,6 +8,7 @@ use openapiv3::{
 use super::super::Parser;
 use super::super::fields::Fields;
 use super::super::parameter::json;
+use super::super::reference::shell_key;
 use super::super::schema::shell_reference;
 use crate::diagnostics::codes;
 use crate::document::{Schema, SchemaId, SchemaNode, TypeKeyword};
@@ -92,21 +93,10 @@ impl<'n> Parser<'n, '_> {
         let list = owner.at("parameters");
         let mut parameters = Parameters::default();
         for (node, written) in self.items(owner, "parameters") {
-            let Some(fields) = self.fields(node, written.clone(), "a parameter") else {
+            let Some(followed) = self.followed(node, written.clone(), "a parameter") else {
                 continue; // it was reported
             };
-            let (fields, referenced) = match fields.reference() {
-                None => (fields, false),
-                Some(reference) => {
-                    let target = self.final_target(reference, &fields.at("$ref"));
-                    let target =
-                        target.and_then(|(node, origin)| self.fields(node, origin, "a parameter"));
-                    match target {
-                        Some(target) => (target, true),
-                        None => continue, // it was reported
-                    }
-                }
-            };
+            let (fields, referenced) = (followed.fields, followed.key.is_some());
             let location = fields.text_or_empty("in");
             if ["body", "formData"].contains(&location.as_str()) {
                 let is_field = location == "formData";
@@ -149,7 +139,7 @@ impl<'n> Parser<'n, '_> {
         if !referenced {
             return self.swagger_parameter(fields).map(ReferenceOr::Item);
         }
-        let key = format!("{:?}", fields.origin);
+        let key = shell_key(&fields.origin);
         if !self.targets.parameters.contains_key(&key) {
             let parameter = self.swagger_parameter(fields)?;
             let origin = fields.origin.clone();

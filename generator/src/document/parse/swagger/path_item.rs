@@ -4,7 +4,7 @@ use openapiv3::PathItem;
 
 use super::super::Parser;
 use super::super::fields::Fields;
-use super::super::path_item::{METHODS, place};
+use super::super::path_item::{METHODS, operation_of};
 
 impl<'n> Parser<'n, '_> {
     /// A path item, references followed.
@@ -28,7 +28,7 @@ impl<'n> Parser<'n, '_> {
                 continue; // there is none
             };
             let operation = self.swagger_operation(node, fields.at(method), &parameters);
-            if let Some(place) = place(&mut path_item, method) {
+            if let Some(place) = operation_of(&mut path_item, method) {
                 *place = operation;
             }
         }

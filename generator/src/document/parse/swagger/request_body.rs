@@ -6,6 +6,7 @@ use openapiv3::{MediaType, ReferenceOr, RequestBody};
 use super::super::Parser;
 use super::super::fields::Fields;
 use super::super::parameter::json;
+use super::super::reference::shell_key;
 use super::super::schema::shell_reference;
 use super::media_type::content;
 use super::parameter::{BodyParameter, Parameters};
@@ -90,7 +91,7 @@ impl<'n> Parser<'n, '_> {
             return ReferenceOr::Item(self.body_object(&fields, &consumes));
         }
         // one parameter is several bodies, where operations consume different media types
-        let key = format!("{:?} {}", body.origin, consumes.join(" "));
+        let key = format!("{} {}", shell_key(&body.origin), consumes.join(" "));
         if !self.targets.request_bodies.contains_key(&key) {
             let value = self.body_object(&fields, &consumes);
             let target = (value, body.origin.clone());

@@ -30,15 +30,16 @@ impl<'n> Parser<'n, '_> {
         if *node == Node::Null {
             return Some(ReferenceOr::Item(Response::default())); // `204:` with nothing behind it
         }
-        let fields = self.fields(node, origin, "a response")?;
-        let Some(reference) = fields.reference() else {
-            return Some(ReferenceOr::Item(self.swagger_response(&fields, produces)));
+        let place = origin.key("$ref");
+        let followed = self.followed(node, origin, "a response")?;
+        let Some(key) = followed.key else {
+            let response = self.swagger_response(&followed.fields, produces);
+            return Some(ReferenceOr::Item(response));
         };
-        let (node, origin) = self.final_target(reference, &fields.at("$ref"))?;
-        if schema_component(&origin).is_some() {
-            let place = fields.at("$ref");
+        if schema_component(&followed.fields.origin).is_some() {
             self.sink
                 .push(codes::wrong_type(&place, "a schema", "a response"));
+            let (node, origin) = (followed.node, followed.fields.origin);
             let response = Response {
                 content: self.content_of(node, origin, produces, None),
                 ..Response::default()
@@ -46,13 +47,14 @@ impl<'n> Parser<'n, '_> {
             return Some(ReferenceOr::Item(response)); // what is meant is plain
         }
         // one response is several, where operations produce different media types
-        let key = format!("{origin:?} {}", produces.join(" "));
+        let key = format!("{key} {}", produces.join(" "));
         if !self.targets.responses.contains_key(&key) {
-            let fields = self.fields(node, origin.clone(), "a response")?;
-            let response = self.swagger_response(&fields, produces);
-            self.targets
-                .responses
-                .insert(key.clone(), (response, origin));
+            let mut response = self.swagger_response(&followed.fields, produces);
+            if let Some(words) = followed.description {
+                response.description = words;
+            }
+            let target = (response, followed.fields.origin);
+            self.targets.responses.insert(key.clone(), target);
         }
         Some(ReferenceOr::Reference { reference: key })
     }

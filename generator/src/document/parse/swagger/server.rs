@@ -154,19 +154,10 @@ impl<'n> Parser<'n, '_> {
         let scheme = schemes.first().map_or("https", |(scheme, _)| scheme);
         let mut variables = indexmap::IndexMap::new();
         for (node, origin) in self.items(&fields, "parameters") {
-            let Some(mut variable) = self.fields(node, origin, "a parameter") else {
+            let Some(followed) = self.followed(node, origin, "a parameter") else {
                 continue; // it was reported
             };
-            if let Some(reference) = variable.reference() {
-                let Some((node, origin)) = self.final_target(reference, &variable.at("$ref"))
-                else {
-                    continue; // it was reported
-                };
-                match self.fields(node, origin, "a parameter") {
-                    Some(target) => variable = target,
-                    None => continue, // it was reported
-                }
-            }
+            let variable = followed.fields;
             let Some(name) = self.required(&variable, "name", "the parameter is left out") else {
                 continue; // it was reported
             };
