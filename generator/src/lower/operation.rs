@@ -45,6 +45,14 @@ impl<'d> Lowerer<'d, '_> {
                 if let Some((id, first)) = written.and_then(|id| taken.get_key_value(id)) {
                     let origin = entry.origin.key("operationId");
                     self.report(codes::duplicate_operation_id(&origin, id, first, &made));
+                } else {
+                    let (method, path) = (entry.method, entry.path);
+                    self.report(codes::missing_operation_id(
+                        &entry.origin,
+                        method,
+                        path,
+                        &made,
+                    ));
                 }
                 taken.insert(made.clone(), entry.origin.clone());
                 made
@@ -144,10 +152,16 @@ fn made_id(entry: &OperationEntry<'_>) -> String {
     heck::ToLowerCamelCase::to_lower_camel_case(words.join(" ").as_str())
 }
 
+/// An id that no other is like: what differs only in case or signs may be one name.
 fn free(id: String, taken: &HashMap<String, Origin>) -> String {
+    let letters = |id: &str| -> String {
+        let letters = id.chars().filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let taken: HashSet<String> = taken.keys().map(|id| letters(id)).collect();
     let mut free = id.clone();
     let mut number = 2;
-    while taken.contains_key(&free) {
+    while taken.contains(&letters(&free)) {
         free = format!("{id}{number}");
         number += 1;
     }

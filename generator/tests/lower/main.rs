@@ -355,7 +355,7 @@ fn operations_have_ids_of_their_own() {
         .map(|operation| operation.id.as_str())
         .collect();
     assert_eq!(ids, ["list", "getToysById", "deleteToysById"]);
-    assert_eq!(codes, ["duplicate-operation-id"]);
+    assert_eq!(codes, ["duplicate-operation-id", "missing-operation-id"]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ fn what_only_one_side_has_makes_two_types_only_where_both_are_asked_for() {
         "paths:
   /users:
     put:
+      operationId: putUser
       requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/User' } } } }
       responses: { '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/User' } } } } }
 components:

@@ -11,6 +11,7 @@ mod duplicate_operation_id;
 mod empty_document;
 mod extends_another;
 mod foreign_keyword;
+mod identical_paths;
 mod ignored_parameter;
 mod ignored_sibling;
 mod incomplete_server;
@@ -25,6 +26,7 @@ mod irreconcilable_all_of;
 mod large_family;
 mod loose_deep_object;
 mod missing_keyword;
+mod missing_operation_id;
 mod not_an_overlay;
 mod not_openapi;
 mod not_quite_json;
@@ -69,6 +71,7 @@ pub use duplicate_operation_id::duplicate_operation_id;
 pub use empty_document::empty_document;
 pub use extends_another::extends_another;
 pub use foreign_keyword::foreign_keyword;
+pub use identical_paths::identical_paths;
 pub use ignored_parameter::ignored_parameter;
 pub use ignored_sibling::{ignored_sibling, overridden_keyword};
 pub use incomplete_server::incomplete_server;
@@ -83,6 +86,7 @@ pub use irreconcilable_all_of::irreconcilable_all_of;
 pub use large_family::large_family;
 pub use loose_deep_object::loose_deep_object;
 pub use missing_keyword::missing_keyword;
+pub use missing_operation_id::missing_operation_id;
 pub use not_an_overlay::not_an_overlay;
 pub use not_openapi::not_openapi;
 pub use not_quite_json::not_quite_json;
@@ -131,6 +135,7 @@ pub static ALL: &[&Code] = &[
     &empty_document::CODE,
     &extends_another::CODE,
     &foreign_keyword::CODE,
+    &identical_paths::CODE,
     &ignored_parameter::CODE,
     &ignored_sibling::CODE,
     &incomplete_server::CODE,
@@ -145,6 +150,7 @@ pub static ALL: &[&Code] = &[
     &large_family::CODE,
     &loose_deep_object::CODE,
     &missing_keyword::CODE,
+    &missing_operation_id::CODE,
     &not_an_overlay::CODE,
     &not_openapi::CODE,
     &not_quite_json::CODE,

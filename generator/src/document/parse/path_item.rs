@@ -1,5 +1,8 @@
 //! `paths` and `webhooks`: path items and the operations on them.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use openapiv3::{Operation, PathItem, Paths, ReferenceOr};
 
 use super::Parser;
@@ -49,6 +52,8 @@ impl<'n> Layers<'n> {
 impl<'n> Parser<'n, '_> {
     pub(super) fn paths(&mut self, root: &Fields<'n>) -> Paths {
         let mut paths = Paths::default();
+        self.report_no_paths(root);
+        let mut known: HashMap<String, (&str, Origin)> = HashMap::new();
         for (path, node, origin) in self.entries(root, "paths") {
             if path.starts_with("x-") {
                 continue; // an extension
@@ -64,6 +69,14 @@ impl<'n> Parser<'n, '_> {
                     format!("/{path}")
                 }
             };
+            match known.entry(nameless(path)) {
+                Entry::Vacant(entry) => drop(entry.insert((path, origin.clone()))),
+                Entry::Occupied(entry) => {
+                    let (first, place) = entry.get();
+                    self.sink
+                        .push(codes::identical_paths(&origin, path, first, place));
+                }
+            }
             let suggested = root.at("paths").key(&template);
             if let Some((path_item, written)) = self.path_item(node, origin, Some(&template)) {
                 self.places.note(suggested, written);
@@ -81,6 +94,19 @@ impl<'n> Parser<'n, '_> {
             }
         }
         paths
+    }
+
+    /// From 3.1 on there may be no `paths`, where there is something else.
+    fn report_no_paths(&mut self, root: &Fields<'n>) {
+        let others: &[&str] = match self.dialect {
+            Dialect::V2_0 | Dialect::V3_0 => &["paths"],
+            Dialect::V3_1 | Dialect::V3_2 => &["paths", "webhooks", "components"],
+        };
+        if others.iter().all(|keyword| root.get(keyword).is_none()) {
+            let instead = "there is no operation";
+            self.sink
+                .push(codes::missing_keyword(&root.origin, "paths", instead));
+        }
     }
 
     /// A path item, and where it truly stands. `path` is there for one that a client can call.
@@ -187,6 +213,22 @@ impl<'n> Parser<'n, '_> {
             operations.push((method.to_owned(), operation, self.places.of(origin)));
         }
     }
+}
+
+/// A path without the names of its parameters.
+fn nameless(path: &str) -> String {
+    let mut pieces = path.split('{');
+    let mut nameless = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        nameless.push('{');
+        nameless.push_str(
+            piece
+                .find('}')
+                .and_then(|end| piece.get(end..))
+                .unwrap_or(piece),
+        );
+    }
+    nameless
 }
 
 /// The place of a method's operation.
