@@ -308,7 +308,7 @@ fn servers_are_put_together() {
             &["http://a.b/v1/v2"],
             &["invalid-value", "invalid-value"],
         ),
-        ("basePath: /v1", &["/v1"], &["incomplete-server"]),
+        ("basePath: /v1", &["/v1"], &[]),
         ("schemes: [https]", &[], &["incomplete-server"]),
         (
             "host: a.b\nschemes: https",

@@ -170,7 +170,7 @@ impl<'n> Parser<'n, '_> {
         let query = location == "query";
         let format = is_list.then(|| self.collection_format(fields, query));
         let own_style = self.text(fields, "style");
-        let reserved = self.is_sent_as_is(fields, query);
+        let reserved = self.is_sent_as_is(fields, &location);
         Some(match location.as_str() {
             "query" => {
                 let (mut style, explode) = query_style(format.unwrap_or(CollectionFormat::Csv));
@@ -211,12 +211,12 @@ impl<'n> Parser<'n, '_> {
         })
     }
 
-    /// `x-ms-skip-url-encoding`, with which Azure's descriptions say that a value goes as it is. Elsewhere
-    /// than in the query it is not expressed.
-    fn is_sent_as_is(&mut self, fields: &Fields<'n>, query: bool) -> bool {
+    /// `x-ms-skip-url-encoding`, with which Azure's descriptions say that a value goes as it is. Of a path's
+    /// it is not expressed: a value there is one segment.
+    fn is_sent_as_is(&mut self, fields: &Fields<'n>, location: &str) -> bool {
         let keyword = "x-ms-skip-url-encoding";
         let as_is = self.boolean(fields, keyword).unwrap_or_default();
-        if as_is && !query {
+        if as_is && location == "path" {
             self.sink
                 .push(codes::unsupported_keyword(&fields.at(keyword), keyword));
         }

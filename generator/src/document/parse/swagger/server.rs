@@ -71,14 +71,15 @@ impl<'n> Parser<'n, '_> {
             return vec![server];
         }
         let Some((_, host)) = &self.defaults.base.host else {
+            self.places.note(list.index(0), root.at("basePath"));
+            let path = self.defaults.base.path.clone();
+            if !path.is_empty() {
+                return vec![server(path)]; // that it is relative is said of every dialect
+            }
             let instead = "the caller gives the base URL";
             self.sink
                 .push(codes::incomplete_server(&root.origin, "host", instead));
-            self.places.note(list.index(0), root.at("basePath"));
-            return match self.defaults.base.path.as_str() {
-                "" => Vec::new(),
-                path => vec![server(path.to_owned())],
-            };
+            return Vec::new();
         };
         let host = host.clone();
         if schemes.is_empty() {
