@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::request_body::{Count, Kind, Offer, files, object_id, offers};
 use super::types::Types;
-use super::{Constant, Conversion, Identifier, Operation, union};
+use super::{BodyVariant, Constant, Conversion, Identifier, Operation, union};
 use crate::api::{self, Presence, StringFormat, TypeId, TypeKind, Use};
 
 /// How deep the values of an example nest.
@@ -125,7 +125,15 @@ impl Sampler<'_, '_> {
         let first = operation
             .bodies()
             .and_then(|bodies| Some((bodies, bodies.variants.first()?)));
-        match first.filter(|(_, variant)| !variant.only) {
+        let converted = match (offer.kind, offer.content.value) {
+            (Kind::Json | Kind::Form, Some(value)) => {
+                self.types.conversion(value) == Conversion::Into
+            }
+            (Kind::Multipart, _) => false,
+            _ => true,
+        };
+        let becomes = |variant: &BodyVariant| variant.only && matches!(sample, Sample::New(..));
+        match first.filter(|(_, variant)| !becomes(variant)) {
             None => sample,
             Some((bodies, variant)) => {
                 self.operations.insert(bodies.name.as_str().to_owned());
@@ -133,7 +141,7 @@ impl Sampler<'_, '_> {
                     type_: bodies.name.as_str().to_owned(),
                     variant: variant.name.clone(),
                     boxed: variant.boxed,
-                    converted: matches!(sample, Sample::Text(_)) || sample == TRUE,
+                    converted,
                     value: Box::new(sample),
                 }
             }

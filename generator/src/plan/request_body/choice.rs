@@ -2,7 +2,7 @@
 //! several spellings of JSON one is sent, and a form or XML beside JSON only where it holds something
 //! else.
 
-use super::kind::{Kind, is_xml, kind};
+use super::kind::{Kind, is_structured, is_xml, kind, resolved};
 use super::multipart::has_files;
 use crate::api::{MediaTypeObject, Types};
 
@@ -46,8 +46,15 @@ fn covers(types: &Types, better: &Offer<'_>, worse: &Offer<'_>) -> bool {
         (Kind::Text, Kind::Text) => true, // both are a text of the caller's
         (Kind::Bytes, Kind::Bytes) => true, // the caller chooses the content type
         (_, Kind::Text) if is_xml(&worse.content.media_type) => true,
+        (_, Kind::Bytes) => same() && is_described(types, worse.content), // no text holds all bytes
         _ => same(),
     }
+}
+
+/// Whether the document says what a body consists of.
+fn is_described(types: &Types, content: &MediaTypeObject) -> bool {
+    let kind = content.value.and_then(|value| resolved(types, value));
+    kind.is_some_and(is_structured)
 }
 
 fn essence(offer: &Offer<'_>) -> String {
