@@ -19,6 +19,7 @@
 //! ```
 
 pub mod api;
+pub mod configuration;
 pub mod diagnostics;
 pub mod document;
 pub mod emit;
@@ -143,8 +144,8 @@ fn generate_files(
     let provenance = overlay::apply_overlays(source, &options.overlays, sink);
     read_references(source, reach, sink);
     let mut said = Sink::new();
-    let files = document::parse_document(source, &mut said).map(|document| {
-        let api = lower::lower_api(&document, &mut said);
+    let files = document::parse_chosen(source, &options.selection, &mut said).map(|document| {
+        let api = lower::lower_limited_api(&document, &options.limits, &mut said);
         let package = plan::plan_package(&api, source.file_name(), options, &mut said);
         emit::emit_package(&package, &mut said)
     });

@@ -7,6 +7,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clientsmith::configuration::{FILE_NAME, parse_configuration};
+use clientsmith::diagnostics::Sink;
 use clientsmith::diagnostics::render::{Color, render_human};
 use clientsmith::options::{Overlay, Runtime};
 use clientsmith::{Input, Options, Outcome, generate};
@@ -50,7 +52,7 @@ fn outcome(case: &Path) -> Outcome {
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()))
         .collect();
-    let mut options = Options::default();
+    let mut options = chosen(case);
     options.runtime = Runtime::Dependency { path: None };
     if let Ok(text) = fs::read_to_string(case.join("overlay.yaml")) {
         let name = "overlay.yaml".to_owned();
@@ -74,6 +76,17 @@ fn texts(folder: &Path, prefix: &str) -> Vec<(String, String)> {
         }
     }
     texts
+}
+
+/// What a case's `clientsmith.toml` says, where it has one.
+fn chosen(case: &Path) -> Options {
+    let Ok(text) = fs::read_to_string(case.join(FILE_NAME)) else {
+        return Options::default();
+    };
+    let mut sink = Sink::new();
+    let read = parse_configuration(FILE_NAME, &text, Path::new(""), &mut sink);
+    let said = render_human(&sink.finish(), None, Color::Plain);
+    read.expect(&said).options
 }
 
 /// The folders `cases/<topic>/<case>`, sorted.

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
+use clientsmith::configuration::{FILE_NAME, read_configuration};
+use clientsmith::diagnostics::Sink;
 use clientsmith::options::{Overlay, Runtime};
 use clientsmith::write::plan_changes;
 use clientsmith::{Input, Options, generate};
@@ -102,7 +104,7 @@ fn write_cases(workspace: &Path) -> Vec<String> {
         for case in names(&cases.join(&topic)) {
             let member = format!("{topic}-{case}").replace('_', "-");
             let document = cases.join(&topic).join(&case).join("document.yaml");
-            let mut options = Options::default();
+            let mut options = chosen(&document.with_file_name(FILE_NAME));
             options.name = Some(member.clone());
             options.runtime = Runtime::Dependency {
                 path: Some("../../../generator/runtime".to_owned()),
@@ -122,6 +124,17 @@ fn write_cases(workspace: &Path) -> Vec<String> {
         }
     }
     members
+}
+
+/// What a case's `clientsmith.toml` says, where it has one.
+fn chosen(file: &Path) -> Options {
+    if !file.exists() {
+        return Options::default();
+    }
+    let mut sink = Sink::new();
+    let read = read_configuration(file, &mut sink);
+    assert!(sink.finish().is_empty(), "{}", file.display());
+    read.expect("a configuration").options
 }
 
 fn names(folder: &Path) -> Vec<String> {

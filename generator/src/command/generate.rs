@@ -1,25 +1,40 @@
 //! `clientsmith generate`: makes a client, checks one, and says what there is to say.
 
 use std::io::IsTerminal as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use clientsmith::configuration::{Configuration, FILE_NAME, read_configuration};
 use clientsmith::diagnostics::render::{Color, render_human, render_json};
-use clientsmith::options::{Form, ManifestOptions, Options, Overlay, Runtime};
+use clientsmith::diagnostics::{Diagnostic, Sink};
+use clientsmith::options::{Form, Options, Overlay, Pattern, Runtime};
+use clientsmith::source::Source;
 use clientsmith::write::plan_changes;
-use clientsmith::{Input, Outcome, generate};
+use clientsmith::{Input, generate};
+
+/// The exit code of a command line that is not one, as the parser of arguments has it.
+const WRONG_COMMAND_LINE: u8 = 2;
 
 #[derive(Debug, Args)]
 pub(super) struct Generate {
-    /// The description, in JSON or YAML: OpenAPI 3.0, 3.1 or 3.2; `-` reads it from standard input.
-    spec: PathBuf,
-    /// The folder to write.
+    /// The description, in JSON or YAML: OpenAPI 3.0, 3.1 or 3.2; `-` reads standard input; `document` of the configuration unless told.
+    spec: Option<PathBuf>,
+    /// The folder to write; `output` of the configuration unless told.
     #[arg(short, long, value_name = "DIR")]
-    output: PathBuf,
+    output: Option<PathBuf>,
+    /// The configuration; `clientsmith.toml` where there is one, unless told. The command line wins over it.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// A document of overlays that changes the description; may be given several times, applied in order.
     #[arg(long, value_name = "FILE")]
     overlay: Vec<PathBuf>,
+    /// Operations to generate: `tag:pets`, `GET /pets/**` or an id (`list*`); may be given several times.
+    #[arg(long, value_name = "PATTERN")]
+    include: Vec<Pattern>,
+    /// Operations to leave out, of those that are included; likewise.
+    #[arg(long, value_name = "PATTERN")]
+    exclude: Vec<Pattern>,
     /// The package's name; made from the description's title unless told.
     #[arg(long)]
     name: Option<String>,
@@ -82,34 +97,58 @@ fn dependency(text: &str) -> Result<(String, String), String> {
 
 impl Generate {
     pub(super) fn run(self) -> ExitCode {
-        let options = self.options();
-        let outcome = generate(self.input(), &options);
-        self.say(&outcome);
-        if outcome.has_errors() || (self.strict && outcome.has_warnings()) {
+        let mut sink = Sink::new();
+        let configuration = self.configuration(&mut sink);
+        self.say(&sink.finish(), None);
+        let Some(configuration) = configuration else {
+            eprintln!("nothing was written");
+            return ExitCode::FAILURE;
+        };
+        let Configuration {
+            document: Some(document),
+            output: Some(output),
+            strict,
+            options,
+            ..
+        } = configuration
+        else {
+            eprintln!(
+                "error: name the description and the folder: `clientsmith generate openapi.yaml -o client`, or \
+                 `document` and `output` in `{FILE_NAME}`"
+            );
+            return ExitCode::from(WRONG_COMMAND_LINE);
+        };
+        let input = match document.as_os_str() == "-" {
+            true => Input::Stdin,
+            false => Input::Path(&document),
+        };
+        let outcome = generate(input, &options);
+        self.say(&outcome.diagnostics, outcome.source.as_ref());
+        if outcome.has_errors() || (strict && outcome.has_warnings()) {
             eprintln!("nothing was written");
             return ExitCode::FAILURE;
         }
-        match plan_changes(&outcome.files, &self.output, &options.manifest) {
+        match plan_changes(&outcome.files, &output, &options.manifest) {
             Err(error) => {
                 eprintln!("error: {error}");
                 ExitCode::FAILURE
             }
             Ok(changes) if self.check => {
                 if changes.is_empty() {
-                    println!("`{}` is up to date", self.output.display());
+                    println!("`{}` is up to date", output.display());
                     return ExitCode::SUCCESS;
                 }
                 print!("{}", changes.diff());
                 eprintln!(
                     "`{}` is not what `{}` gives; run the same command without `--check`",
-                    self.output.display(),
-                    self.spec.display()
+                    output.display(),
+                    document.display()
                 );
                 ExitCode::FAILURE
             }
             Ok(changes) => match changes.apply() {
                 Ok(report) => {
-                    println!("{report} in `{}`", self.output.display());
+                    println!("{report} in `{}`", output.display());
                     ExitCode::SUCCESS
                 }
                 Err(error) => {
@@ -120,24 +159,35 @@ impl Generate {
         }
     }
 
-    fn input(&self) -> Input<'_> {
-        match self.spec.as_os_str() == "-" {
-            true => Input::Stdin,
-            false => Input::Path(&self.spec),
-        }
+    /// What the configuration says, and over it what the command line says.
+    fn configuration(&self, sink: &mut Sink) -> Option<Configuration> {
+        let default = Path::new(FILE_NAME);
+        let path = match &self.config {
+            Some(path) => Some(path.as_path()),
+            None => default.is_file().then_some(default),
+        };
+        let mut configuration = match path {
+            Some(path) => read_configuration(path, sink)?,
+            None => Configuration::default(),
+        };
+        replace(&mut configuration.document, &self.spec);
+        replace(&mut configuration.output, &self.output);
+        configuration.strict |= self.strict;
+        self.override_options(&mut configuration.options);
+        Some(configuration)
     }
 
-    fn options(&self) -> Options {
-        let mut manifest = ManifestOptions::default();
-        manifest.version.clone_from(&self.package_version);
-        manifest.authors.clone_from(&self.author);
-        manifest.license.clone_from(&self.license);
-        manifest.dependencies.clone_from(&self.dependency);
-        let mut options = Options::default();
-        options.name.clone_from(&self.name);
-        options.command.clone_from(&self.command);
-        options.manifest = manifest;
-        options.overlays = self.overlay.iter().cloned().map(Overlay::Path).collect();
+    fn override_options(&self, options: &mut Options) {
+        replace(&mut options.name, &self.name);
+        replace(&mut options.command, &self.command);
+        replace(&mut options.manifest.version, &self.package_version);
+        replace(&mut options.manifest.license, &self.license);
+        replace_list(&mut options.manifest.authors, &self.author);
+        replace_list(&mut options.manifest.dependencies, &self.dependency);
+        replace_list(&mut options.selection.include, &self.include);
+        replace_list(&mut options.selection.exclude, &self.exclude);
+        let overlays = self.overlay.iter().cloned().map(Overlay::Path);
+        replace_list(&mut options.overlays, &overlays.collect::<Vec<_>>());
         if let Some(path) = &self.module {
             options.form = Form::Module;
             options.module_path.clone_from(path);
@@ -145,20 +195,30 @@ impl Generate {
         if let Some(path) = &self.runtime_dependency {
             options.runtime = Runtime::Dependency { path: path.clone() };
         }
-        options
     }
 
     /// Writes what there is to say about the document to standard error.
-    fn say(&self, outcome: &Outcome) {
+    fn say(&self, diagnostics: &[Diagnostic], source: Option<&Source>) {
         let color = match self.color {
             When::Always => Color::Styled,
             When::Auto if std::io::stderr().is_terminal() => Color::Styled,
             When::Auto | When::Never => Color::Plain,
         };
-        let source = outcome.source.as_ref();
         match self.diagnostics {
-            Rendering::Human => eprint!("{}", render_human(&outcome.diagnostics, source, color)),
-            Rendering::Json => eprint!("{}", render_json(&outcome.diagnostics, source)),
+            Rendering::Human => eprint!("{}", render_human(diagnostics, source, color)),
+            Rendering::Json => eprint!("{}", render_json(diagnostics, source)),
         }
+    }
+}
+
+fn replace<T: Clone>(choice: &mut Option<T>, typed: &Option<T>) {
+    if typed.is_some() {
+        choice.clone_from(typed);
+    }
+}
+
+fn replace_list<T: Clone>(choice: &mut Vec<T>, typed: &[T]) {
+    if !typed.is_empty() {
+        *choice = typed.to_vec();
     }
 }

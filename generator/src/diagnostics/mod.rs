@@ -7,10 +7,12 @@ mod diagnostic;
 mod excerpt;
 pub mod render;
 mod sink;
+mod suggestion;
 
 pub use codes::explain;
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use excerpt::Excerpt;
 pub use sink::Sink;
+pub use suggestion::nearest;
 
 pub use crate::source::Origin;

@@ -29,7 +29,7 @@ mod targets;
 pub use carried::{Carried, MutualTls, RateLimits, Webhook};
 pub use component::{component_depth, schema_component};
 pub use operation_entry::OperationEntry;
-pub use parse::parse_document;
+pub use parse::{parse_chosen, parse_document};
 pub use places::Places;
 pub use schema::{Arena, Discriminator, Schema, SchemaId, SchemaNode, TypeKeyword};
 pub use targets::{Located, Targets};
@@ -67,6 +67,8 @@ pub struct Document {
     pub origin: Origin,
     /// The names of its files without folders, by their [`FileId`](crate::source::FileId).
     pub file_names: Vec<String>,
+    /// Whether only chosen operations were read: what nothing uses is no part of it then.
+    pub is_part: bool,
     /// The shell. Each schema in it is a reference into the arena ([`Document::schema`]),
     /// `components.schemas` is empty, and every other reference leads to something that
     /// [`Document::parameter`] and its like find, in one step. Path items are never references.

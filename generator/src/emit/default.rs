@@ -25,9 +25,10 @@ pub(super) fn emit_default_method(method: &DefaultMethod) -> TokenStream {
             quote!(#type_),
             quote!(self.#field.clone().unwrap_or(#value)),
         ),
-        Constant::Boolean(_) | Constant::Integer(_) | Constant::Float(_) => {
-            (quote!(#type_), quote!(self.#field.unwrap_or(#value)))
-        }
+        Constant::Boolean(_)
+        | Constant::Integer(_)
+        | Constant::Float(_)
+        | Constant::ClosedVariant(..) => (quote!(#type_), quote!(self.#field.unwrap_or(#value))),
     };
     quote! {
         #docs

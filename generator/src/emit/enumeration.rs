@@ -17,10 +17,13 @@ pub(super) fn emit_enumeration(
     let TypeFile {
         name,
         docs,
+        derives,
         imports,
         ..
     } = planned;
     let known = imports.runtime("Known");
+    // whoever closes an enumeration wants to match it without a wildcard
+    let non_exhaustive = (!enumeration.closed).then(|| quote!(#[non_exhaustive]));
     let variants = enumeration
         .variants
         .iter()
@@ -30,8 +33,8 @@ pub(super) fn emit_enumeration(
         });
     file.item(quote! {
         #docs
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash #(, #derives)*)]
+        #non_exhaustive
         pub enum #name {
             #(#variants,)*
         }
@@ -52,6 +55,57 @@ pub(super) fn emit_enumeration(
         }
     });
     file.implementation(quote!(impl #known for #name), members);
+    if enumeration.closed {
+        emit_codec(file, planned, enumeration);
+    }
+}
+
+/// `impl Encode for Kind`, `impl Decode for Kind`.
+fn emit_codec(file: &mut SourceFile<'_>, planned: &TypeFile, enumeration: &Enumeration) {
+    let TypeFile { name, imports, .. } = planned;
+    let [known, encode, decode, writer, reader, error, bridge] = [
+        "Known",
+        "Encode",
+        "Decode",
+        "Writer",
+        "Reader",
+        "DecodeError",
+        "serde_bridge",
+    ]
+    .map(|name| imports.runtime(name));
+    let first = enumeration
+        .variants
+        .iter()
+        .take(1)
+        .map(|variant| &variant.name);
+    file.implementation(
+        quote!(impl #encode for #name),
+        vec![quote! {
+            #[inline]
+            fn encode(&self, writer: &mut #writer) {
+                #known::encode_known(*self, writer);
+            }
+        }],
+    );
+    file.implementation(
+        quote!(impl #decode for #name),
+        vec![
+            quote! {
+                #[inline]
+                fn vacant() -> Self {
+                    #(Self::#first)*
+                }
+            },
+            quote! {
+                #[inline]
+                fn decode(&mut self, reader: &mut #reader<'_>) -> Result<(), #error> {
+                    *self = #known::decode_known(reader)?;
+                    Ok(())
+                }
+            },
+        ],
+    );
+    file.item(quote!(#bridge!(#name);));
 }
 
 /// `const ALL: &'static [Self] = &[Self::Red, Self::Green];`

@@ -101,6 +101,7 @@ pub(super) fn emit_constant(constant: &Constant) -> TokenStream {
         ),
         Constant::Text(text) => quote!(#text),
         Constant::Variant(type_, variant) => quote!(#type_::#variant.into()),
+        Constant::ClosedVariant(type_, variant) => quote!(#type_::#variant),
     }
 }
 

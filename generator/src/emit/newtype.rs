@@ -7,14 +7,19 @@ use crate::plan::{RustType, TypeFile};
 
 /// `pub struct Tree(pub Vec<Tree>);`, and what belongs to it.
 pub(super) fn emit_newtype(file: &mut SourceFile<'_>, planned: &TypeFile, inner: &RustType) {
-    let TypeFile { name, docs, .. } = planned;
+    let TypeFile {
+        name,
+        docs,
+        derives,
+        ..
+    } = planned;
     let runtime = |name| planned.imports.runtime(name);
     let (encode, decode) = (runtime("Encode"), runtime("Decode"));
     let (writer, reader, error) = (runtime("Writer"), runtime("Reader"), runtime("DecodeError"));
     let serde_bridge = runtime("serde_bridge");
     file.item(quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq, Default)]
+        #[derive(Debug, Clone, PartialEq, Default #(, #derives)*)]
         pub struct #name(pub #inner);
     });
     file.item(quote! {

@@ -35,7 +35,12 @@ pub(super) fn emit_struct(file: &mut SourceFile<'_>, planned: &TypeFile, struct_
 
 /// `pub struct Pet { … }`
 pub(super) fn emit_definition(planned: &TypeFile, struct_: &Struct) -> TokenStream {
-    let TypeFile { name, docs, .. } = planned;
+    let TypeFile {
+        name,
+        docs,
+        derives,
+        ..
+    } = planned;
     let fields = struct_.fields.iter().map(emit_declaration);
     let rest = struct_.rest.iter().map(
         |Field {
@@ -45,7 +50,7 @@ pub(super) fn emit_definition(planned: &TypeFile, struct_: &Struct) -> TokenStre
     let default = (!has_required(struct_)).then(|| quote!(, Default));
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq #default)]
+        #[derive(Debug, Clone, PartialEq #default #(, #derives)*)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*

@@ -17,7 +17,8 @@ impl ToTokens for Path {
             let qualifier = ident(qualifier);
             tokens.extend(quote!(#qualifier::));
         }
-        ident(&self.name).to_tokens(tokens);
+        let segments = self.name.split("::").map(ident);
+        tokens.extend(quote!(#(#segments)::*));
     }
 }
 

@@ -28,7 +28,12 @@ pub(super) fn emit_union(file: &mut SourceFile<'_>, planned: &TypeFile, union: &
 }
 
 fn emit_definition(planned: &TypeFile, union: &Union) -> TokenStream {
-    let TypeFile { name, docs, .. } = planned;
+    let TypeFile {
+        name,
+        docs,
+        derives,
+        ..
+    } = planned;
     let unknown = planned.imports.runtime("UnknownVariant");
     let variants = union.variants.iter().map(|variant| {
         let UnionVariant { name, docs, .. } = variant;
@@ -37,7 +42,7 @@ fn emit_definition(planned: &TypeFile, union: &Union) -> TokenStream {
     });
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq #(, #derives)*)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*

@@ -20,6 +20,7 @@ use super::Lowerer;
 use crate::api::{Limit, LimitScope};
 use crate::diagnostics::codes;
 use crate::document::{OperationEntry, RateLimits};
+use crate::options::{self, Candidate, window_millis};
 use crate::source::{Mapping, Node, Origin};
 
 impl<'d> Lowerer<'d, '_> {
@@ -31,7 +32,7 @@ impl<'d> Lowerer<'d, '_> {
         let tag = tags
             .first()
             .map_or(LimitScope::Document, |tag| LimitScope::Tag(tag.clone()));
-        let mut limits = Vec::new();
+        let mut limits = self.chosen_limits(entry, &operation, &tag);
         if let Some(own) = entry.rate_limits {
             self.policies(own, &operation, &operation, &tag, &mut limits);
         }
@@ -51,6 +52,58 @@ impl<'d> Lowerer<'d, '_> {
             );
         }
         limits
+    }
+
+    /// The user's own limits: they win over the document's of one name and scope.
+    fn chosen_limits(
+        &mut self,
+        entry: &OperationEntry<'d>,
+        operation: &LimitScope,
+        tag: &LimitScope,
+    ) -> Vec<Limit> {
+        let binding = self.chosen.iter().filter(|limit| {
+            let all = limit.on.is_empty();
+            all || limit
+                .on
+                .iter()
+                .any(|pattern| pattern.matches(&candidate(entry)))
+        });
+        let lowered = binding.map(|limit| Limit {
+            name: limit.name.clone(),
+            limit: limit.limit,
+            window_millis: limit.window_millis,
+            scope: match limit.scope {
+                options::LimitScope::Document => LimitScope::Document,
+                options::LimitScope::Tag => tag.clone(),
+                options::LimitScope::Operation => operation.clone(),
+            },
+        });
+        lowered.collect()
+    }
+
+    /// Says which of the user's limits bind nothing.
+    pub(super) fn report_unbound_limits(&mut self) {
+        let entries = self.document.operations();
+        let candidates: Vec<_> = entries.iter().map(candidate).collect();
+        for limit in self.chosen {
+            for pattern in &limit.on {
+                if !candidates
+                    .iter()
+                    .any(|candidate| pattern.matches(candidate))
+                {
+                    let spellings: Vec<_> = candidates
+                        .iter()
+                        .flat_map(|candidate| pattern.spellings(candidate))
+                        .collect();
+                    let option = format!("limits.{}.on", limit.name);
+                    self.report(codes::unmatched_pattern(
+                        &option,
+                        &pattern.to_string(),
+                        &spellings,
+                    ));
+                }
+            }
+        }
     }
 
     /// The policies that stand at a place; `level` is the scope unless told.
@@ -120,11 +173,7 @@ impl<'d> Lowerer<'d, '_> {
             self.invalid(&origin.key("limit"), "`limit` is no natural number from 1");
             return None;
         };
-        let Some(window_millis) = policy
-            .get("window")
-            .and_then(window)
-            .filter(|window| *window > 0)
-        else {
+        let Some(window_millis) = policy.get("window").and_then(window) else {
             self.invalid(&origin.key("window"), "`window` is no length of time");
             return None;
         };
@@ -141,27 +190,21 @@ impl<'d> Lowerer<'d, '_> {
     }
 }
 
+/// An operation as patterns look at it.
+fn candidate(entry: &OperationEntry<'_>) -> Candidate {
+    Candidate {
+        method: entry.method.to_owned(),
+        path: entry.path.to_owned(),
+        id: entry.operation.operation_id.clone(),
+        tags: entry.operation.tags.clone(),
+    }
+}
+
 /// A length of time in milliseconds.
 fn window(node: &Node) -> Option<u64> {
-    let (number, unit) = match node {
-        Node::Number(number) => (number.as_str(), "s"),
-        Node::String(text) => {
-            let text = text.trim();
-            let unit = text
-                .find(|c: char| c.is_ascii_alphabetic())
-                .unwrap_or(text.len());
-            text.split_at_checked(unit)?
-        }
-        _ => return None,
-    };
-    let millis = match unit {
-        "ms" => 1.0,
-        "" | "s" => 1_000.0,
-        "m" | "min" => 60_000.0,
-        "h" => 3_600_000.0,
-        "d" => 86_400_000.0,
-        _ => return None,
-    };
-    let length = number.trim().parse::<f64>().ok()? * millis;
-    (length.is_finite() && (0.0..1e15).contains(&length)).then(|| length.ceil() as u64)
+    match node {
+        Node::Number(number) => window_millis(number.as_str()),
+        Node::String(text) => window_millis(text),
+        _ => None,
+    }
 }

@@ -44,13 +44,20 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use crate::api::{Api, TypeId, Types};
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::document::{Document, SchemaId};
+use crate::options;
 use crate::source::Origin;
 use all_of::Together;
 
 /// What a description means.
 pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
+    lower_limited_api(document, &[], sink)
+}
+
+/// What a description means, with rate limits beside its own.
+pub fn lower_limited_api(document: &Document, limits: &[options::Limit], sink: &mut Sink) -> Api {
     let mut lowerer = Lowerer {
         document,
+        chosen: limits,
         sink,
         types: Types::default(),
         lowered: HashMap::new(),
@@ -67,6 +74,7 @@ pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
     lowerer.components();
     let mut operations = lowerer.operations();
     let webhooks = lowerer.webhooks(&operations);
+    lowerer.report_unbound_limits();
     lowerer.complete_pending();
     direction::split_directions(&mut lowerer.types, &mut operations);
     lowerer.report_undefined_styles(&operations);
@@ -74,7 +82,7 @@ pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
         info: info::lower_info(document),
         servers: lowerer.document_servers(),
         tags: info::lower_tags(document, &operations),
-        security_schemes: lowerer.security_schemes(),
+        security_schemes: lowerer.security_schemes(&operations),
         operations,
         webhooks,
         types: lowerer.types,
@@ -84,6 +92,8 @@ pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
 /// What is known while a document is lowered.
 struct Lowerer<'d, 's> {
     document: &'d Document,
+    /// The user's own rate limits.
+    chosen: &'d [options::Limit],
     sink: &'s mut Sink,
     types: Types,
     /// Schemas that have a type already, or are getting one.

@@ -1,17 +1,20 @@
 //! Security schemes and requirements: what they come down to on the wire.
 
+use std::collections::HashSet;
+
 use openapiv3::{APIKeyLocation, ReferenceOr};
 
 use super::Lowerer;
 use crate::api::{
-    Docs, KeyLocation, Requirement, SecurityScheme, SecuritySchemeKind, TokenEndpoint,
+    Docs, KeyLocation, Operation, Requirement, SecurityScheme, SecuritySchemeKind, TokenEndpoint,
 };
 use crate::diagnostics::codes;
 use crate::source::Origin;
 
 impl<'d> Lowerer<'d, '_> {
-    /// The schemes by name, in the document's order, those outside the shell last.
-    pub(super) fn security_schemes(&mut self) -> Vec<SecurityScheme> {
+    /// The schemes by name, in the document's order, those outside the shell last. Of a part of a document,
+    /// those that its operations ask for.
+    pub(super) fn security_schemes(&mut self, operations: &[Operation]) -> Vec<SecurityScheme> {
         let components = self.document.openapi.components.as_ref();
         let mut schemes = Vec::new();
         for (name, scheme) in components
@@ -34,6 +37,13 @@ impl<'d> Lowerer<'d, '_> {
                 kind: SecuritySchemeKind::Other("a certificate (mutual TLS)".to_owned()),
                 docs: docs(mutual.description.clone(), mutual.origin.clone()),
             });
+        }
+        if self.document.is_part {
+            let requirements = operations.iter().flat_map(|operation| &operation.security);
+            let asked: HashSet<_> = requirements
+                .flat_map(|requirement| &requirement.schemes)
+                .collect();
+            schemes.retain(|scheme| asked.contains(&scheme.name));
         }
         schemes
     }

@@ -1,9 +1,17 @@
 //! What the user chose: how the package is called, what form it has, where the runtime comes from.
 //! Not what the document says, and not how the choices were typed (`main.rs` reads the command line).
 
+mod limit;
+mod names;
 mod overlay;
+mod selection;
+mod types;
 
+pub use limit::{Limit, LimitScope, window_millis};
+pub use names::Names;
 pub use overlay::Overlay;
+pub use selection::{Candidate, Pattern, Selection};
+pub use types::{EnumForm, Types};
 
 /// What to generate, beside what the document says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,6 +30,14 @@ pub struct Options {
     pub manifest: ManifestOptions,
     /// The overlays that change the document before it is understood, in order.
     pub overlays: Vec<Overlay>,
+    /// Which operations are wanted; all, unless told.
+    pub selection: Selection,
+    /// Rate limits beside the document's.
+    pub limits: Vec<Limit>,
+    /// What things are called.
+    pub names: Names,
+    /// What types are.
+    pub types: Types,
     /// The command that regenerates: it stands in each file's header. `None`: `clientsmith generate` with the document's name.
     pub command: Option<String>,
 }

@@ -15,8 +15,10 @@ pub enum Constant {
     Float(f64),
     /// A string.
     Text(String),
-    /// A variant of an enumeration.
+    /// A variant of an enumeration, which stands in its wrapper.
     Variant(Path, Identifier),
+    /// A variant of a closed enumeration, which stands as it is.
+    ClosedVariant(Path, Identifier),
 }
 
 /// What the only value of a place is in Rust; `None` where a caller gives it nevertheless.
@@ -58,12 +60,13 @@ pub(super) fn literal(
             Some(Constant::Text(text.clone()))
         }
         (TypeKind::Enumeration(values), literal) => {
-            let variant = enumeration::variant_of(values, literal)?;
+            let variant = enumeration::variant_of(types, id, values, literal)?;
             let name = types.name(id)?.as_str();
-            Some(Constant::Variant(
-                imports.name(Module::Types, name),
-                variant,
-            ))
+            let path = imports.name(Module::Types, name);
+            Some(match types.choices().is_closed(id) {
+                true => Constant::ClosedVariant(path, variant),
+                false => Constant::Variant(path, variant),
+            })
         }
         _ => None,
     }

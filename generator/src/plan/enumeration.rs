@@ -2,8 +2,9 @@
 
 use super::docs::{Docs, plan_markdown};
 use super::scope::Scope;
+use super::types::Types;
 use super::{Identifier, Imports, Module};
-use crate::api::{self, EnumKind, Literal};
+use crate::api::{self, EnumKind, Literal, TypeId};
 use crate::diagnostics::Sink;
 
 /// An enumeration.
@@ -13,6 +14,8 @@ pub struct Enumeration {
     pub variants: Vec<EnumVariant>,
     /// What their names stand for: a variant of the runtime's `Wire`; `None`: strings.
     pub wire: Option<&'static str>,
+    /// Whether no other value is taken, so that it is read and written itself, without a wrapper.
+    pub closed: bool,
 }
 
 /// A value of an enumeration.
@@ -28,6 +31,8 @@ pub struct EnumVariant {
 
 /// An enumeration.
 pub(super) fn plan_enumeration(
+    types: &Types<'_>,
+    id: TypeId,
     enumeration: &api::Enumeration,
     imports: &mut Imports,
     sink: &mut Sink,
@@ -42,10 +47,23 @@ pub(super) fn plan_enumeration(
     if wire.is_some() {
         imports.name(Module::Runtime, "Wire");
     }
+    let closed = types.choices().is_closed(id);
+    if closed {
+        for name in [
+            "Decode",
+            "DecodeError",
+            "Encode",
+            "Reader",
+            "Writer",
+            "serde_bridge",
+        ] {
+            imports.name(Module::Runtime, name);
+        }
+    }
     let mut scope = Scope::default();
     let variants = enumeration.values.iter().map(|value| {
         let words = words(value);
-        let wished = Identifier::variant(words);
+        let wished = wished(types, id, value);
         EnumVariant {
             name: scope.claim_for(wished, words, docs.origin.as_ref(), sink),
             value: value.value.clone(),
@@ -55,20 +73,30 @@ pub(super) fn plan_enumeration(
     Enumeration {
         variants: variants.collect(),
         wire,
+        closed,
     }
 }
 
 /// What the variants are called, in the document's order.
-pub(super) fn variants(enumeration: &api::Enumeration) -> Vec<Identifier> {
+pub(super) fn variants(
+    types: &Types<'_>,
+    id: TypeId,
+    enumeration: &api::Enumeration,
+) -> Vec<Identifier> {
     let mut scope = Scope::default();
     let values = enumeration.values.iter();
     values
-        .map(|value| scope.claim(Identifier::variant(words(value))))
+        .map(|value| scope.claim(wished(types, id, value)))
         .collect()
 }
 
 /// The variant of a value.
-pub(super) fn variant_of(enumeration: &api::Enumeration, value: &Literal) -> Option<Identifier> {
+pub(super) fn variant_of(
+    types: &Types<'_>,
+    id: TypeId,
+    enumeration: &api::Enumeration,
+    value: &Literal,
+) -> Option<Identifier> {
     let text = match (value, enumeration.kind) {
         (Literal::String(text), EnumKind::Mixed) => {
             serde_json::Value::from(text.as_str()).to_string()
@@ -80,7 +108,13 @@ pub(super) fn variant_of(enumeration: &api::Enumeration, value: &Literal) -> Opt
     };
     let mut values = enumeration.values.iter();
     let place = values.position(|known| known.value == text)?;
-    variants(enumeration).into_iter().nth(place)
+    variants(types, id, enumeration).into_iter().nth(place)
+}
+
+/// What the user calls a value, or else what the document suggests.
+fn wished(types: &Types<'_>, id: TypeId, value: &api::EnumValue) -> Identifier {
+    let chosen = types.choices().value(id, &value.value);
+    chosen.unwrap_or_else(|| Identifier::variant(words(value)))
 }
 
 fn words(value: &api::EnumValue) -> &str {

@@ -101,6 +101,11 @@ impl Identifier {
         Self::new(cased.join("_"), 'N', "Empty")
     }
 
+    /// A name that the user chose, as it stands; `None` where Rust takes no such name.
+    pub(super) fn chosen(text: &str) -> Option<Self> {
+        is_name(text).then(|| Self(text.to_owned()))
+    }
+
     /// An identifier of ours, as it stands.
     pub(super) fn fixed(text: &'static str) -> Self {
         Self(text.to_owned())
@@ -150,6 +155,13 @@ impl Identifier {
         }
         Self(text)
     }
+}
+
+/// Whether Rust takes a text for a name: ASCII, as all names here, and no keyword.
+pub(super) fn is_name(text: &str) -> bool {
+    let begins = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    let consists = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    begins && consists && text != "_" && !KEYWORDS.contains(&text)
 }
 
 impl fmt::Display for Identifier {

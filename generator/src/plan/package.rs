@@ -110,7 +110,7 @@ pub struct OperationModule {
 pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sink) -> Package {
     let name = plan_package_name(&api.info.title, options.name.as_deref());
     let crate_name = name.replace('-', "_");
-    let types = Types::plan(api, patch::patches(api, sink), sink);
+    let types = Types::plan(api, patch::patches(api, sink), options, sink);
     types.report(&reached(api), sink);
     report_nesting(api, sink);
     let client = client::plan_client(api, sink);
@@ -204,7 +204,7 @@ fn plan_operations(
     let mut examples = Vec::new();
     for operation in &api.operations {
         let module = module_of(operation, &modules);
-        let names = scopes.claim(&api.types, operation, module, sink);
+        let names = scopes.claim(&api.types, types, operation, module, sink);
         let planned = plan_operation(types, &schemes, operation, names, sink);
         examples.push(plan_example(types, operation, &planned));
         match module.and_then(|module| modules.get_mut(module)) {
@@ -283,13 +283,16 @@ impl Scopes {
     fn claim(
         &mut self,
         types: &api::Types,
+        chosen: &Types<'_>,
         operation: &api::Operation,
         module: Option<usize>,
         sink: &mut Sink,
     ) -> OperationNames {
         let origin = operation.docs.origin.as_ref();
-        let method = Identifier::snake(&operation.id);
-        let name = Identifier::upper_camel(&operation.id);
+        let chosen = chosen.choices().operation(&operation.id);
+        let words = chosen.map_or(operation.id.as_str(), Identifier::as_str);
+        let method = chosen.cloned().unwrap_or_else(|| Identifier::snake(words));
+        let name = Identifier::upper_camel(words);
         let name = self.types.claim_for(name, &operation.id, origin, sink);
         let file = Identifier::snake(name.as_str());
         let file = match module.and_then(|module| self.modules.get_mut(module)) {

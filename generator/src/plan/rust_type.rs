@@ -1,11 +1,13 @@
 //! A type as it is written at one place: a path and its arguments.
 
+use super::identifier::is_name;
+
 /// A name as it is written in a file: plain where it is imported, otherwise with its module.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Path {
     /// The module that stands before it: `types` in `types::Option`.
     pub qualifier: Option<&'static str>,
-    /// The name.
+    /// The name; a path that the user chose stands here in full.
     pub name: String,
 }
 
@@ -30,6 +32,13 @@ pub enum Conversion {
 }
 
 impl Path {
+    /// A path that the user chose, written in full wherever it stands; `None` where it is no path.
+    pub(super) fn chosen(text: &str) -> Option<Self> {
+        let mut segments = text.split("::");
+        let is_path = segments.all(|segment| is_name(segment) || segment == "crate");
+        is_path.then(|| Self::prelude(text))
+    }
+
     /// A name that every file has: one of the prelude's, or a primitive type.
     pub(super) fn prelude(name: &str) -> Self {
         Self {

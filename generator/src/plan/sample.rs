@@ -244,7 +244,7 @@ impl Sampler<'_, '_> {
     }
 
     fn enumeration(&mut self, id: TypeId, enumeration: &api::Enumeration) -> Sample {
-        match super::enumeration::variants(enumeration).first() {
+        match super::enumeration::variants(self.types, id, enumeration).first() {
             Some(variant) => Sample::Path(self.type_(id), variant.as_str().to_owned()),
             None => TRUE, // never: an enumeration has a value
         }
@@ -286,7 +286,7 @@ impl Sampler<'_, '_> {
                         required.push(sample(self));
                     }
                 } else if self.types.is_patch(id) && optional.len() < 2 {
-                    let name = Identifier::snake(&property.name);
+                    let name = self.types.choices().field(id, &property.name);
                     optional.push((name, sample(self)));
                 }
             }
@@ -311,7 +311,7 @@ impl Sampler<'_, '_> {
             .chain(default.cloned())
             .find_map(|given| super::constant::literal(self.types, use_, &given, &mut imports))?;
         Some(match constant {
-            Constant::Variant(_, variant) => {
+            Constant::Variant(_, variant) | Constant::ClosedVariant(_, variant) => {
                 Sample::Path(self.type_(id), variant.as_str().to_owned())
             }
             Constant::Text(text) => Sample::Text(text),

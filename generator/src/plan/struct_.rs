@@ -126,7 +126,7 @@ pub(super) fn plan_field(
     imports: &mut Imports,
     sink: &mut Sink,
 ) -> Field {
-    let wished = Identifier::snake(&property.name);
+    let wished = types.choices().field(id, &property.name);
     let origin = property.docs.origin.as_ref();
     let unboxed = types.written(property.value, imports);
     let type_ = types.property(id, property.value, imports);

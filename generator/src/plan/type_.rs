@@ -5,8 +5,8 @@ use super::request_body::plan_multipart;
 use super::scope::Scope;
 use super::types::Types;
 use super::{
-    Enumeration, Gate, Identifier, Imports, Module, Multipart, Patch, RustType, Struct, Union,
-    enumeration, patch, struct_, union,
+    Enumeration, Gate, Identifier, Imports, Module, Multipart, Patch, Path, RustType, Struct,
+    Union, enumeration, patch, struct_, union,
 };
 use crate::api::{self, TypeId, TypeKind};
 use crate::diagnostics::Sink;
@@ -22,6 +22,8 @@ pub struct TypeFile {
     pub component: Option<String>,
     /// The type's words.
     pub docs: Docs,
+    /// What it derives beside the usual, as paths.
+    pub derives: Vec<Path>,
     /// What the file imports.
     pub imports: Imports,
     /// The item.
@@ -70,6 +72,7 @@ pub(super) fn plan_types(types: &Types<'_>, sink: &mut Sink) -> Vec<TypeFile> {
                 name: name.clone(),
                 component: None, // it is not read from JSON
                 gate: Gate::new(),
+                derives: Vec::new(),
                 docs: plan_docs(&type_.docs, &format!("`{}`.", written_name(type_))),
                 imports,
                 item: TypeItem::Multipart(Box::new(multipart)),
@@ -98,6 +101,8 @@ fn plan_type(
             TypeItem::Struct(Box::new(struct_))
         }
         TypeKind::Enumeration(values) => TypeItem::Enumeration(enumeration::plan_enumeration(
+            types,
+            id,
             values,
             &mut imports,
             sink,
@@ -135,6 +140,7 @@ fn plan_type(
             api::TypeName::Inline(_) => None,
         },
         docs: plan_docs(&type_.docs, &otherwise),
+        derives: plan_derives(&item, types.choices().derives(id)),
         imports,
         item,
         gate: Gate::new(),
@@ -146,4 +152,20 @@ fn written_name(type_: &api::Type) -> String {
         api::TypeName::Component(name) => name.clone(),
         api::TypeName::Inline(words) => words.join(" / "),
     }
+}
+
+/// What a type derives beside what it derives anyway.
+fn plan_derives(item: &TypeItem, chosen: Vec<String>) -> Vec<Path> {
+    let usual: &[&str] = match item {
+        TypeItem::Enumeration(_) => &["Debug", "Clone", "Copy", "PartialEq", "Eq", "Hash"],
+        TypeItem::Struct(struct_) if struct_.fields.iter().any(|field| field.required) => {
+            &["Debug", "Clone", "PartialEq"]
+        }
+        TypeItem::Struct(_) | TypeItem::Newtype(_) => &["Debug", "Clone", "PartialEq", "Default"],
+        TypeItem::Union(_) => &["Debug", "Clone", "PartialEq"],
+        // the state of a patch, and files that are sent, would have to derive the same
+        TypeItem::Patch(_) | TypeItem::Multipart(_) | TypeItem::Alias(_) => return Vec::new(),
+    };
+    let further = chosen.iter().filter(|path| !usual.contains(&path.as_str()));
+    further.filter_map(|path| Path::chosen(path)).collect()
 }

@@ -3,12 +3,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::choices::Choices;
 use super::recursion::{self, Recursion};
 use super::request_body::{self, Kind, Sent};
 use super::scope::Scope;
 use super::{Conversion, Identifier, Imports, Module, Path, RustType};
 use crate::api::{self, Extensible, IntegerFormat, StringFormat, TypeId, TypeKind, TypeName, Use};
 use crate::diagnostics::{Sink, codes};
+use crate::options::Options;
 
 /// Names that every Rust file has, and that generated code uses.
 pub(super) const PRELUDE: &[&str] = &[
@@ -44,18 +46,29 @@ pub(super) struct Types<'a> {
     multiparts: Vec<(Sent<'a>, Identifier)>,
     /// Those that requests lead to and replies do not.
     only_sent: HashSet<TypeId>,
+    choices: Choices,
 }
 
 impl<'a> Types<'a> {
     /// Decides which types have an item and what it is called: components first, then inline ones,
     /// each in the order of the document.
-    pub(super) fn plan(api: &'a api::Api, patches: HashSet<TypeId>, sink: &mut Sink) -> Self {
+    pub(super) fn plan(
+        api: &'a api::Api,
+        patches: HashSet<TypeId>,
+        options: &Options,
+        sink: &mut Sink,
+    ) -> Self {
         let reached = reached(api);
+        let choices = Choices::find(api, &reached, options, sink);
         let mut scope = Scope::reserving(PRELUDE);
         let mut names = HashMap::new();
         let recursion = Recursion::of(&api.types);
-        for component in [true, false] {
+        // what the user named has its name before anything else
+        for (chosen, component) in [(true, true), (true, false), (false, true), (false, false)] {
             for (id, type_) in api.types.iter() {
+                if choices.type_(id).is_some() != chosen {
+                    continue;
+                }
                 let (is_component, words) = match &type_.name {
                     TypeName::Component(name) => (true, name.clone()),
                     TypeName::Inline(words) => (false, words.join(" ")),
@@ -65,7 +78,10 @@ impl<'a> Types<'a> {
                     TypeKind::Object(_) | TypeKind::Enumeration(_) | TypeKind::Union(_)
                 ) || is_newtype(&recursion, id, &type_.kind);
                 if is_component == component && reached.contains(&id) && (component || has_item) {
-                    let wished = Identifier::upper_camel(&words);
+                    let wished = match choices.type_(id) {
+                        Some(name) => name.clone(),
+                        None => Identifier::upper_camel(&words),
+                    };
                     let origin = type_.docs.origin.as_ref();
                     names.insert(id, scope.claim_for(wished, &words, origin, sink));
                 }
@@ -89,7 +105,13 @@ impl<'a> Types<'a> {
             recursion,
             patches,
             only_sent: only_sent(api),
+            choices,
         }
+    }
+
+    /// What the user chose for types and their parts.
+    pub(super) fn choices(&self) -> &Choices {
+        &self.choices
     }
 
     /// The types that have an item, in the order of the document.
@@ -235,6 +257,7 @@ impl<'a> Types<'a> {
         };
         let item = RustType::of(imports.name(Module::Types, name.as_str()));
         match &type_.kind {
+            TypeKind::Enumeration(_) if self.choices.is_closed(id) => item,
             TypeKind::Enumeration(enumeration) => {
                 let wrapper = match enumeration.extensible {
                     Extensible::Closed => "Open",
@@ -312,7 +335,8 @@ impl<'a> Types<'a> {
         };
         let into = nullable
             || match &type_.kind {
-                TypeKind::Any | TypeKind::Union(_) | TypeKind::Enumeration(_) => true,
+                TypeKind::Any | TypeKind::Union(_) => true,
+                TypeKind::Enumeration(_) => !self.choices.is_closed(id),
                 TypeKind::Array(_) | TypeKind::Map(_) => self.is_newtype(id),
                 TypeKind::Number { exact } => *exact,
                 TypeKind::Integer(format) => *format == IntegerFormat::Wide,

@@ -14,6 +14,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("options", &[]),
     ("diagnostics", &["source"]),
+    ("configuration", &["source"]),
     ("overlay", &["source"]),
     ("document", &["source"]),
     ("api", &["source"]),

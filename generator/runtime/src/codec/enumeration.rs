@@ -26,6 +26,21 @@ pub trait Known: Copy + 'static {
         Self::NAMES.get(self.ordinal()).copied().unwrap_or_default()
     }
 
+    /// Writes the value, for an enumeration that takes no others.
+    fn encode_known(self, writer: &mut Writer) {
+        Self::WIRE.encode(self.name(), writer);
+    }
+
+    /// Reads a value, for an enumeration that takes no others.
+    ///
+    /// # Errors
+    ///
+    /// Where the document does not list what stands there.
+    fn decode_known(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let name = Self::WIRE.decode(reader)?;
+        known(&name).map_err(|error: UnknownValue| reader.error(error.to_string()))
+    }
+
     /// The value of a name.
     fn from_name(name: &str) -> Option<Self> {
         let is_named = |known: &&str| *known == name || Self::WIRE.is_same(known, name);

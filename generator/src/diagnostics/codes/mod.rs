@@ -17,6 +17,7 @@ mod ignored_sibling;
 mod incomplete_server;
 mod inexact_reference;
 mod internal_error;
+mod invalid_configuration;
 mod invalid_dependency;
 mod invalid_overlay_action;
 mod invalid_rate_limit;
@@ -31,6 +32,7 @@ mod not_an_overlay;
 mod not_openapi;
 mod not_quite_json;
 mod not_utf_8;
+mod nothing_chosen;
 mod other_media_types;
 mod overlay_mismatch;
 mod path_parameters;
@@ -51,7 +53,9 @@ mod unknown_keyword;
 mod unknown_security_scheme;
 mod unknown_version;
 mod unlisted_variant;
+mod unmatched_choice;
 mod unmatched_overlay_action;
+mod unmatched_pattern;
 mod unreadable_file;
 mod unreadable_reference;
 mod unsupported_keyword;
@@ -77,6 +81,7 @@ pub use ignored_sibling::{ignored_sibling, overridden_keyword};
 pub use incomplete_server::incomplete_server;
 pub use inexact_reference::inexact_reference;
 pub use internal_error::internal_error;
+pub use invalid_configuration::invalid_configuration;
 pub use invalid_dependency::invalid_dependency;
 pub use invalid_overlay_action::invalid_overlay_action;
 pub use invalid_rate_limit::invalid_rate_limit;
@@ -91,6 +96,7 @@ pub use not_an_overlay::not_an_overlay;
 pub use not_openapi::not_openapi;
 pub use not_quite_json::not_quite_json;
 pub use not_utf_8::not_utf_8;
+pub use nothing_chosen::nothing_chosen;
 pub use other_media_types::other_media_types;
 pub use overlay_mismatch::overlay_mismatch;
 pub use path_parameters::{undeclared_path_parameter, unplaced_path_parameter};
@@ -111,7 +117,9 @@ pub use unknown_keyword::unknown_keyword;
 pub use unknown_security_scheme::unknown_security_scheme;
 pub use unknown_version::unknown_version;
 pub use unlisted_variant::unlisted_variant;
+pub use unmatched_choice::unmatched_choice;
 pub use unmatched_overlay_action::unmatched_overlay_action;
+pub use unmatched_pattern::unmatched_pattern;
 pub use unreadable_file::unreadable_file;
 pub use unreadable_reference::{reference_of_a_text, reference_to_no_text, unreadable_reference};
 pub use unsupported_keyword::unsupported_keyword;
@@ -141,6 +149,7 @@ pub static ALL: &[&Code] = &[
     &incomplete_server::CODE,
     &inexact_reference::CODE,
     &internal_error::CODE,
+    &invalid_configuration::CODE,
     &invalid_dependency::CODE,
     &invalid_overlay_action::CODE,
     &invalid_rate_limit::CODE,
@@ -155,6 +164,7 @@ pub static ALL: &[&Code] = &[
     &not_openapi::CODE,
     &not_quite_json::CODE,
     &not_utf_8::CODE,
+    &nothing_chosen::CODE,
     &other_media_types::CODE,
     &overlay_mismatch::CODE,
     &path_parameters::CODE,
@@ -175,7 +185,9 @@ pub static ALL: &[&Code] = &[
     &unknown_security_scheme::CODE,
     &unknown_version::CODE,
     &unlisted_variant::CODE,
+    &unmatched_choice::CODE,
     &unmatched_overlay_action::CODE,
+    &unmatched_pattern::CODE,
     &unreadable_file::CODE,
     &unreadable_reference::CODE,
     &unsupported_keyword::CODE,

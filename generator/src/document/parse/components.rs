@@ -6,7 +6,7 @@ use openapiv3::Components;
 use super::Parser;
 use super::fields::Fields;
 use crate::document::{Dialect, SchemaId};
-use crate::source::{Mapping, Origin};
+use crate::source::{Mapping, Node, Origin};
 
 const KEYWORDS: &[&str] = &[
     "schemas",
@@ -29,6 +29,19 @@ impl<'n> Parser<'n, '_> {
         root: &'n Mapping,
         origin: &Origin,
     ) -> Vec<(String, SchemaId)> {
+        let entries = self.component_schema_entries(root, origin);
+        let schemas = entries
+            .into_iter()
+            .map(|(name, node, origin)| (name.to_owned(), self.schema(node, origin)));
+        schemas.collect()
+    }
+
+    /// The same, not read: the name of each, what stands there, and where.
+    pub(super) fn component_schema_entries(
+        &mut self,
+        root: &'n Mapping,
+        origin: &Origin,
+    ) -> Vec<(&'n str, &'n Node, Origin)> {
         let root = Fields::new(root, origin.clone());
         let mut entries = match self.dialect {
             Dialect::V2_0 => self.entries(&root, "definitions"),
@@ -37,10 +50,7 @@ impl<'n> Parser<'n, '_> {
         if let Some(components) = self.inner(&root, "components") {
             entries.extend(self.entries(&components, "schemas"));
         }
-        let schemas = entries
-            .into_iter()
-            .map(|(name, node, origin)| (name.to_owned(), self.schema(node, origin)));
-        schemas.collect()
+        entries
     }
 
     pub(super) fn components(&mut self, root: &Fields<'n>) -> Option<Components> {

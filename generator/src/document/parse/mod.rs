@@ -1,6 +1,7 @@
 //! From the tree to the [`Document`]: walks the whole tree knowing what each keyword takes. Where a
 //! node is wrong it says so, takes the nearest true thing, and goes on.
 
+mod choice;
 mod components;
 mod fields;
 mod header;
@@ -20,27 +21,42 @@ mod version;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
+use choice::Choice;
 use openapiv3::OpenAPI;
 
 use super::{Arena, Carried, Dialect, Document, Places, SchemaId, Targets};
 use crate::diagnostics::{Sink, codes};
+use crate::options::Selection;
 use crate::source::{Node, Origin, Source};
 
 /// Reads a description; `None` where there is none, which was said.
 pub fn parse_document(source: &Source, sink: &mut Sink) -> Option<Document> {
+    parse_chosen(source, &Selection::default(), sink)
+}
+
+/// Reads the operations of a description that were chosen, and what they lead to; `None` where there is none,
+/// which was said.
+pub fn parse_chosen(source: &Source, selection: &Selection, sink: &mut Sink) -> Option<Document> {
     let origin = Origin::root(source.file);
     let Node::Mapping(root) = &source.root else {
         sink.push(codes::not_openapi(&origin, fields::kind(&source.root)));
         return None;
     };
     let dialect = version::parse_version(root, &origin, sink)?;
-    let mut parser = Parser::new(source, dialect, sink);
-    let component_schemas = parser.component_schemas(root, &origin);
+    let mut parser = Parser::new(source, dialect, Choice::of(selection), sink);
+    let is_part = parser.choice.is_part();
+    let mut component_schemas = match is_part {
+        true => Vec::new(),
+        false => parser.component_schemas(root, &origin),
+    };
     let openapi = match dialect {
         Dialect::V2_0 => parser.swagger(root, &origin),
         Dialect::V3_0 | Dialect::V3_1 | Dialect::V3_2 => parser.openapi(root, &origin),
     };
     parser.pending_schemas();
+    if is_part {
+        component_schemas = parser.reached_component_schemas(root, &origin);
+    }
     parser.map_discriminator_values();
     let Parser {
         schemas,
@@ -57,6 +73,7 @@ pub fn parse_document(source: &Source, sink: &mut Sink) -> Option<Document> {
             .collect(),
         dialect,
         origin,
+        is_part,
         openapi,
         schemas,
         component_schemas,
@@ -70,6 +87,7 @@ pub fn parse_document(source: &Source, sink: &mut Sink) -> Option<Document> {
 struct Parser<'n, 's> {
     source: &'n Source,
     dialect: Dialect,
+    choice: Choice,
     sink: &'s mut Sink,
     schemas: Arena,
     /// Schemas that are reserved and not read yet: no recursion, however long a chain of references is.
@@ -87,10 +105,11 @@ struct Parser<'n, 's> {
 }
 
 impl<'n, 's> Parser<'n, 's> {
-    fn new(source: &'n Source, dialect: Dialect, sink: &'s mut Sink) -> Self {
+    fn new(source: &'n Source, dialect: Dialect, choice: Choice, sink: &'s mut Sink) -> Self {
         Self {
             source,
             dialect,
+            choice,
             sink,
             schemas: Arena::default(),
             pending: VecDeque::new(),

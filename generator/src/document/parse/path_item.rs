@@ -34,14 +34,14 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// A path item as it is written, and what its `$ref` leads to, where both say something.
-struct Layers<'n> {
+pub(super) struct Layers<'n> {
     own: Fields<'n>,
     behind: Option<Fields<'n>>,
 }
 
 impl<'n> Layers<'n> {
     /// The one that has a keyword.
-    fn with(&self, keyword: &str) -> &Fields<'n> {
+    pub(super) fn with(&self, keyword: &str) -> &Fields<'n> {
         match &self.behind {
             Some(behind) if self.own.get(keyword).is_none() => behind,
             _ => &self.own,
@@ -58,10 +58,11 @@ impl<'n> Parser<'n, '_> {
             if path.starts_with("x-") {
                 continue; // an extension
             }
+            let mut remarks = Vec::new();
             let template = match path.starts_with('/') {
                 true => path.to_owned(),
                 false => {
-                    self.sink.push(codes::invalid_value(
+                    remarks.push(codes::invalid_value(
                         &origin,
                         path,
                         "a path that begins with `/`",
@@ -73,15 +74,24 @@ impl<'n> Parser<'n, '_> {
                 Entry::Vacant(entry) => drop(entry.insert((path, origin.clone()))),
                 Entry::Occupied(entry) => {
                     let (first, place) = entry.get();
-                    self.sink
-                        .push(codes::identical_paths(&origin, path, first, place));
+                    remarks.push(codes::identical_paths(&origin, path, first, place));
                 }
             }
             let suggested = root.at("paths").key(&template);
-            if let Some((path_item, written)) = self.path_item(node, origin, Some(&template)) {
+            let path_item = self.path_item(node, origin, Some(&template));
+            if path_item.is_some() || !self.choice.is_part() {
+                remarks
+                    .into_iter()
+                    .for_each(|remark| self.sink.push(remark));
+            }
+            if let Some((path_item, written)) = path_item {
                 self.places.note(suggested, written);
                 paths.paths.insert(template, ReferenceOr::Item(path_item));
             }
+        }
+        self.choice.report(self.sink);
+        if self.choice.is_part() {
+            return paths; // what the server calls is none of what was chosen
         }
         for (name, node, origin) in self.entries(root, "webhooks") {
             if let Some((path_item, origin)) = self.path_item(node, origin, None) {
@@ -118,8 +128,18 @@ impl<'n> Parser<'n, '_> {
     ) -> Option<(PathItem, Origin)> {
         let layers = self.layers(node, origin)?;
         let place = layers.own.origin.clone();
+        let chosen = self.chosen_methods(&layers, path);
+        if chosen.as_ref().is_some_and(Vec::is_empty) {
+            return None;
+        }
+        let is_chosen = |key: &str| match &chosen {
+            Some(chosen) => chosen.iter().any(|chosen| chosen == key),
+            None => true,
+        };
+        self.report_unknown(&layers);
         if self.dialect == Dialect::V2_0 {
-            return Some((self.swagger_path_item(&layers.own), place));
+            let path_item = self.swagger_path_item(&layers.own, &is_chosen);
+            return Some((path_item, place));
         }
         let mut path_item = PathItem {
             summary: self.text(layers.with("summary"), "summary"),
@@ -138,6 +158,7 @@ impl<'n> Parser<'n, '_> {
             let fields = layers.with(method);
             let operation = fields
                 .get(method)
+                .filter(|_| is_chosen(method))
                 .and_then(|node| self.operation(node, fields.at(method)));
             let written = self.places.of(fields.at(method));
             self.places.note(place.key(method), written);
@@ -145,9 +166,20 @@ impl<'n> Parser<'n, '_> {
                 *place = operation;
             }
         }
-        self.query(layers.with("query"), path);
-        self.additional_operations(layers.with("additionalOperations"), path);
+        if is_chosen("query") {
+            self.query(layers.with("query"), path);
+        }
+        let additional = layers.with("additionalOperations");
+        self.additional_operations(additional, path, &is_chosen);
         Some((path_item, place))
+    }
+
+    /// Reports what is no keyword. What stands beside a `$ref` was looked at when that was followed.
+    fn report_unknown(&mut self, layers: &Layers<'n>) {
+        let read = layers.behind.as_ref().unwrap_or(&layers.own);
+        if self.dialect != Dialect::V2_0 {
+            self.known(read, "the Path Item Object", KEYWORDS);
+        }
     }
 
     /// What a path item consists of. Beside a `$ref` there may be more, which OpenAPI leaves undefined: it
@@ -155,22 +187,19 @@ impl<'n> Parser<'n, '_> {
     fn layers(&mut self, node: &'n Node, origin: Origin) -> Option<Layers<'n>> {
         let own = self.mapping(node, origin, "a path item")?;
         let is_swagger = self.dialect == Dialect::V2_0; // which has keywords of its own
-        if !is_swagger {
-            self.known(&own, "the Path Item Object", KEYWORDS);
-        }
         let Some(reference) = own.reference() else {
             return Some(Layers { own, behind: None });
         };
         let counts = |keyword: &str| keyword != "$ref" && own.get(keyword).is_some();
         let says_more = !is_swagger && KEYWORDS.iter().any(|keyword| counts(keyword));
+        if !is_swagger {
+            self.known(&own, "the Path Item Object", KEYWORDS);
+        }
         if is_swagger {
             self.report_siblings(node, &own.origin);
         }
         let target = self.final_target(reference, &own.at("$ref"));
         let behind = target.and_then(|(node, origin)| self.mapping(node, origin, "a path item"));
-        if let Some(behind) = behind.as_ref().filter(|_| !is_swagger) {
-            self.known(behind, "the Path Item Object", KEYWORDS);
-        }
         match (behind, says_more) {
             (Some(behind), true) => {
                 for keyword in KEYWORDS {
@@ -200,9 +229,16 @@ impl<'n> Parser<'n, '_> {
     }
 
     /// `additionalOperations` (3.2).
-    fn additional_operations(&mut self, fields: &Fields<'n>, path: Option<&str>) {
+    fn additional_operations(
+        &mut self,
+        fields: &Fields<'n>,
+        path: Option<&str>,
+        is_chosen: &dyn Fn(&str) -> bool,
+    ) {
         for (method, node, origin) in self.entries(fields, "additionalOperations") {
-            self.other_method(method, node, origin, path);
+            if is_chosen(method) {
+                self.other_method(method, node, origin, path);
+            }
         }
     }
 

@@ -8,7 +8,11 @@ use super::super::path_item::{METHODS, operation_of};
 
 impl<'n> Parser<'n, '_> {
     /// A path item, references followed.
-    pub(in super::super) fn swagger_path_item(&mut self, fields: &Fields<'n>) -> PathItem {
+    pub(in super::super) fn swagger_path_item(
+        &mut self,
+        fields: &Fields<'n>,
+        is_chosen: &dyn Fn(&str) -> bool,
+    ) -> PathItem {
         let keywords = [&METHODS, ["parameters"].as_slice()].concat();
         let foreign = ["summary", "description", "servers", "trace"];
         let keywords: Vec<_> = keywords
@@ -24,7 +28,7 @@ impl<'n> Parser<'n, '_> {
             ..PathItem::default()
         };
         for method in METHODS {
-            let Some(node) = fields.get(method) else {
+            let Some(node) = fields.get(method).filter(|_| is_chosen(method)) else {
                 continue; // there is none
             };
             let operation = self.swagger_operation(node, fields.at(method), &parameters);

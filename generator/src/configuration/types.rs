@@ -1,0 +1,92 @@
+//! `[names]`, `[types]` and `[enums]`: what things are called in Rust, and what they are.
+
+use std::collections::BTreeMap;
+
+use super::section::{Place, Section};
+use crate::diagnostics::Sink;
+use crate::options::{EnumForm, Options};
+
+pub(super) fn read(root: &Section<'_>, options: &mut Options, sink: &mut Sink) {
+    if let Some(names) = root.section("names", sink) {
+        names.expect_keys(&["types", "operations", "fields", "values"], sink);
+        options.names.types = identifiers(&names, "types", sink);
+        options.names.operations = identifiers(&names, "operations", sink);
+        options.names.fields = identifiers(&names, "fields", sink);
+        options.names.values = identifiers(&names, "values", sink);
+    }
+    if let Some(types) = root.section("types", sink) {
+        types.expect_keys(&["derives"], sink);
+        if let Some(derives) = types.section("derives", sink) {
+            options.types.derives = read_derives(&derives, sink);
+        }
+    }
+    if let Some(enums) = root.section("enums", sink) {
+        enums.expect_keys(&["default", "types"], sink);
+        let default = enums
+            .text("default", sink)
+            .map(|text| (text, enums.get("default")));
+        if let Some((text, item)) = default {
+            let place = item.and_then(toml_edit::Item::span);
+            options.types.enums = form(&enums, &text, place, sink).unwrap_or_default();
+        }
+        if let Some(types) = enums.section("types", sink) {
+            for (key, text, place) in types.entries(sink) {
+                let form = form(&types, &text, place, sink);
+                options
+                    .types
+                    .enums_by_type
+                    .extend(form.map(|form| (key.to_owned(), form)));
+            }
+        }
+    }
+}
+
+/// Names in Rust by names in the document.
+fn identifiers<'t>(names: &Section<'t>, key: &'t str, sink: &mut Sink) -> BTreeMap<String, String> {
+    let mut identifiers = BTreeMap::new();
+    let Some(section) = names.section(key, sink) else {
+        return identifiers;
+    };
+    for (name, text, place) in section.entries(sink) {
+        match syn::parse_str::<syn::Ident>(&text) {
+            Ok(_) => drop(identifiers.insert(name.to_owned(), text)),
+            Err(_) => sink.push(
+                section
+                    .file
+                    .fault(place, format!("`{text}` is no name that Rust takes")),
+            ),
+        }
+    }
+    identifiers
+}
+
+fn read_derives(section: &Section<'_>, sink: &mut Sink) -> BTreeMap<String, Vec<String>> {
+    let mut derives = BTreeMap::new();
+    for key in section.keys() {
+        let mut paths = Vec::new();
+        for (text, place) in section.texts(key, sink) {
+            match syn::parse_str::<syn::Path>(&text) {
+                Ok(_) => paths.push(text),
+                Err(_) => sink.push(
+                    section
+                        .file
+                        .fault(place, format!("`{text}` is no path of a derive")),
+                ),
+            }
+        }
+        derives.insert(key.to_owned(), paths);
+    }
+    derives
+}
+
+fn form(section: &Section<'_>, text: &str, place: Place, sink: &mut Sink) -> Option<EnumForm> {
+    match text {
+        "open" => Some(EnumForm::Open),
+        "closed" => Some(EnumForm::Closed),
+        _ => {
+            let what = format!("`{text}` is neither `open` nor `closed`");
+            sink.push(section.file.fault(place, what));
+            None
+        }
+    }
+}

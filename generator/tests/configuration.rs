@@ -1,0 +1,89 @@
+//! The README's `clientsmith.toml` has every key, and is read as it stands there.
+
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::path::Path;
+
+use clientsmith::configuration::parse_configuration;
+use clientsmith::diagnostics::Sink;
+use clientsmith::diagnostics::render::{Color, render_human};
+use clientsmith::options::{EnumForm, Form, LimitScope, Overlay, Runtime};
+
+fn example() -> &'static str {
+    let readme = include_str!("../../README.md");
+    let (_, from) = readme
+        .split_once("```toml\n# clientsmith.toml\n")
+        .expect("the example");
+    let (example, _) = from.split_once("```").expect("its end");
+    example
+}
+
+#[test]
+fn the_readme_has_a_configuration_that_is_read() {
+    let mut sink = Sink::new();
+    let read = parse_configuration(
+        "clientsmith.toml",
+        example(),
+        Path::new("folder"),
+        &mut sink,
+    );
+    let said = render_human(&sink.finish(), None, Color::Plain);
+    assert_eq!(said, "");
+    let read = read.expect("a configuration");
+    assert_eq!(
+        read.document.as_deref(),
+        Some(Path::new("folder/openapi.yaml"))
+    );
+    assert_eq!(read.output.as_deref(), Some(Path::new("folder/client")));
+    assert!(read.strict);
+    let options = read.options;
+    assert_eq!(options.overlays, [Overlay::Path("folder/ours.yaml".into())]);
+    assert_eq!(options.name.as_deref(), Some("pet-store"));
+    assert_eq!(options.form, Form::Crate);
+    assert_eq!(options.runtime, Runtime::Copied);
+    assert_eq!(options.command.as_deref(), Some("cargo xtask codegen"));
+    assert_eq!(options.manifest.version.as_deref(), Some("0.3.0"));
+    assert_eq!(options.manifest.license.as_deref(), Some("MIT"));
+    assert_eq!(options.manifest.authors, ["Ada <ada@example.com>"]);
+    let serde = "{ version = \"1\", features = [\"derive\"] }";
+    assert_eq!(
+        options.manifest.dependencies,
+        [("serde".to_owned(), serde.to_owned())]
+    );
+    assert_eq!(options.selection.include.len(), 2);
+    assert_eq!(options.selection.exclude.len(), 1);
+    let limit = options.limits.first().expect("a limit");
+    assert_eq!(
+        (limit.limit, limit.window_millis, limit.on.len()),
+        (10, 1000, 2)
+    );
+    assert_eq!(limit.scope, LimitScope::Document);
+    assert_eq!(options.names.operations.len(), 1);
+    assert_eq!(
+        options.names.types.get("PetDto").map(String::as_str),
+        Some("Pet")
+    );
+    assert_eq!(options.names.fields.len(), 1);
+    assert_eq!(options.names.values.len(), 1);
+    assert_eq!(options.types.derives.len(), 2);
+    assert_eq!(options.types.enums, EnumForm::Open);
+    assert_eq!(
+        options.types.enums_by_type.get("Kind"),
+        Some(&EnumForm::Closed)
+    );
+}
+
+#[test]
+fn a_module_and_a_runtime_elsewhere_are_chosen() {
+    let text = "[package]\nmodule = \"crate::api\"\nruntime = { path = \"../runtime\" }\n";
+    let mut sink = Sink::new();
+    let read = parse_configuration("clientsmith.toml", text, Path::new(""), &mut sink);
+    assert!(sink.finish().is_empty());
+    let options = read.expect("a configuration").options;
+    assert_eq!(
+        (options.form, options.module_path.as_deref()),
+        (Form::Module, Some("crate::api"))
+    );
+    let path = Some("../runtime".to_owned());
+    assert_eq!(options.runtime, Runtime::Dependency { path });
+}
