@@ -36,6 +36,17 @@ impl Compilation {
         }
     }
 
+    /// Takes in what was said of another part of the crate; the dearest part is what counts.
+    fn add(&mut self, other: Self) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.said.push_str(&other.said);
+        let cpu = |usage: Option<Usage>| usage.map_or(0.0, |usage| usage.cpu_seconds);
+        if cpu(other.usage) >= cpu(self.usage) {
+            self.usage = other.usage;
+        }
+    }
+
     /// Whether there was nothing to say.
     pub(super) fn is_clean(&self) -> bool {
         self.errors == 0 && self.warnings == 0
@@ -60,14 +71,24 @@ impl Rustc {
         }
     }
 
-    /// Writes a document's crate below `target/corpus`, and checks it.
-    pub(super) fn check(&self, document: &str, files: &[File]) -> Result<Compilation, String> {
+    /// Writes a document's crate below `target/corpus`, and checks it: whole, or some of its features
+    /// one at a time.
+    pub(super) fn check(
+        &self,
+        document: &str,
+        files: &[File],
+        features: &[String],
+    ) -> Result<Compilation, String> {
         let name = crate_name(document);
         let folder = self.root.join("target/corpus").join(&name);
         let target = self.take_target();
-        let compilation = self
-            .write(&folder, files)
-            .and_then(|()| cargo_check(&folder, &target));
+        let compilation = self.write(&folder, files).and_then(|()| {
+            let mut compilation = Compilation::default();
+            for choice in choices(files, features) {
+                compilation.add(cargo_check(&folder, &target, choice)?);
+            }
+            Ok(compilation)
+        });
         if let Ok(mut free) = self.free.lock() {
             free.push(target);
         }
@@ -84,20 +105,45 @@ impl Rustc {
     }
 
     fn write(&self, folder: &Path, files: &[File]) -> Result<(), String> {
-        let mut files = files.to_vec();
-        let manifest = files.iter_mut().find(|file| file.path == "Cargo.toml");
-        if let Some(manifest) = manifest {
-            manifest.contents.push_str("\n[workspace]\n"); // it stands inside of this one
-        }
-        let changes = plan_changes(&files, folder, &ManifestOptions::default());
+        let changes = plan_changes(files, folder, &ManifestOptions::default());
         changes
             .and_then(|changes| changes.apply())
             .map_err(|error| error.to_string())?;
+        stand_alone(folder)?;
         // the versions that are here already
         fs::copy(self.root.join("Cargo.lock"), folder.join("Cargo.lock"))
             .map(drop)
             .map_err(|error| format!("Cargo.lock: {error}"))
     }
+}
+
+/// Makes a crate a workspace of its own, since it stands inside of ours. What a user adds is kept.
+fn stand_alone(folder: &Path) -> Result<(), String> {
+    let path = folder.join("Cargo.toml");
+    let text = fs::read_to_string(&path).map_err(|error| format!("Cargo.toml: {error}"))?;
+    if text.contains("[workspace]") {
+        return Ok(());
+    }
+    fs::write(&path, format!("{text}\n[workspace]\n"))
+        .map_err(|error| format!("Cargo.toml: {error}"))
+}
+
+/// More lines than this are not checked at once: 20 of the features are, one at a time.
+const MOST_LINES: usize = 2_000_000;
+const FEATURES_CHECKED: usize = 20;
+
+/// The features that are checked, one at a time; `None`: those that are on by default.
+fn choices<'f>(files: &[File], features: &'f [String]) -> Vec<Option<&'f str>> {
+    let lines: usize = files.iter().map(|file| file.contents.lines().count()).sum();
+    if lines <= MOST_LINES || features.is_empty() {
+        return vec![None];
+    }
+    let step = features.len().div_ceil(FEATURES_CHECKED);
+    features
+        .iter()
+        .step_by(step)
+        .map(|feature| Some(feature.as_str()))
+        .collect()
 }
 
 /// What a document's crate is called.
@@ -108,7 +154,7 @@ pub(super) fn crate_name(document: &str) -> String {
     )
 }
 
-fn cargo_check(folder: &Path, target: &Path) -> Result<Compilation, String> {
+fn cargo_check(folder: &Path, target: &Path, feature: Option<&str>) -> Result<Compilation, String> {
     let usage = folder.join("usage.json");
     let lib = folder.join("src/lib.rs");
     // as if it had changed: a crate that is up to date takes nothing
@@ -119,6 +165,11 @@ fn cargo_check(folder: &Path, target: &Path) -> Result<Compilation, String> {
     let mut command = Command::new(cargo);
     command
         .args(["check", "--offline", "--quiet", "--message-format=short"])
+        .args(
+            feature
+                .into_iter()
+                .flat_map(|feature| ["--no-default-features", "--features", feature]),
+        )
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", target)
         .env("CARGO_INCREMENTAL", "0")

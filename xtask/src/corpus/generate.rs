@@ -25,6 +25,8 @@ pub(crate) struct Generation {
     pub(super) schemas: usize,
     /// Types that are any JSON although their schemas say more.
     pub(super) degraded: usize,
+    /// The features of its tags.
+    pub(super) features: Vec<String>,
     /// Lines of what was emitted, the runtime apart.
     pub(super) lines: usize,
     /// How long it took.
@@ -69,6 +71,7 @@ fn stages(path: &Path, generation: &mut Generation, sink: &mut Sink) -> Option<V
     generation.degraded = degraded(&document, &api);
     let package = plan::plan_package(&api, source.file_name(), &options(path), sink);
     generation.types = package.types.len();
+    generation.features.clone_from(&package.features);
     let files = emit::emit_package(&package, sink);
     let lines = files.iter().map(|file| file.contents.lines().count());
     generation.lines = lines.sum();

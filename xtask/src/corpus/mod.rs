@@ -42,7 +42,7 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
         let (generation, files) = generate::run(path);
         let compilation = chosen
             .contains(path)
-            .then(|| rustc.check(&documents::name(path), &files));
+            .then(|| rustc.check(&documents::name(path), &files, &generation.features));
         Document {
             name: documents::name(path),
             generation,
