@@ -23,11 +23,25 @@ fn the_description_and_every_case_are_the_same_tree_for_both() {
     for path in documents {
         let text = fs::read_to_string(&path).expect("a document");
         let mut sink = Sink::new();
-        let ours = read_text("document.yaml", text.clone(), &mut sink).expect("a tree");
-        assert!(sink.finish().is_empty(), "{}", path.display());
-        let theirs: Value = serde_yaml::from_str(&text).expect("a tree of serde_yaml's");
-        same(&ours.root, &theirs, &path.display().to_string());
+        let ours = read_text("document.yaml", text.clone(), &mut sink);
+        let said = sink.finish();
+        let theirs = serde_yaml::from_str::<Value>(&text);
+        // what cannot be read is refused by both; by theirs alone an integer beyond 64 bits, and a key
+        // that stands twice
+        let (ours, theirs) = match (&ours, &theirs) {
+            (Some(ours), Ok(theirs)) => (ours, theirs),
+            (None, Err(_)) => continue,
+            (_, Err(error)) if is_known(&error.to_string()) => continue,
+            _ => panic!("{}: read by one of two", path.display()),
+        };
+        assert!(said.is_empty(), "{}", path.display());
+        same(&ours.root, theirs, &path.display().to_string());
     }
+}
+
+/// What `serde_yaml` refuses, and we do not.
+fn is_known(refusal: &str) -> bool {
+    refusal.contains("invalid type: integer") || refusal.contains("duplicate entry")
 }
 
 fn collect(folder: &Path, documents: &mut Vec<PathBuf>) {
