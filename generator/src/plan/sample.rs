@@ -10,6 +10,9 @@ use crate::api::{self, Presence, StringFormat, TypeId, TypeKind, Use};
 /// How deep the values of an example nest.
 const DEEPEST: usize = 4;
 
+/// Unions that begin with unions are followed no further than this.
+const ENDLESS: usize = 32;
+
 /// Any JSON, and what cannot happen.
 const TRUE: Sample = Sample::Scalar(Constant::Boolean(true));
 
@@ -205,6 +208,7 @@ impl Sampler<'_, '_> {
             TypeKind::String(format) => self.string(format, [docs, &type_.docs], name),
             TypeKind::Enumeration(enumeration) => self.enumeration(id, enumeration),
             TypeKind::Array(_) => Sample::Empty("Vec".to_owned()),
+            TypeKind::Tuple(_) if depth >= DEEPEST => TRUE,
             TypeKind::Tuple(items) => {
                 let items = items.clone().into_iter().enumerate();
                 let sample = |(index, item): (usize, Use)| {
@@ -252,8 +256,8 @@ impl Sampler<'_, '_> {
 
     /// The first variant: an object becomes the union where it is passed, anything else is wrapped.
     fn union(&mut self, id: TypeId, union: &api::Union, name: &str, depth: usize) -> Sample {
-        let Some((variant, value)) = union::first_variant(union) else {
-            return TRUE; // never: a union has variants
+        let Some((variant, value)) = union::first_variant(union).filter(|_| depth < ENDLESS) else {
+            return TRUE; // a union that begins with itself has no value that could be shown
         };
         let sample = self.sample(value, &api::Docs::default(), name, depth + 1);
         if matches!(sample, Sample::New(..)) || depth >= DEEPEST {
