@@ -53,7 +53,9 @@ fn outcome(case: &Path) -> Outcome {
         .map(|(name, text)| (name.as_str(), text.as_str()))
         .collect();
     let mut options = chosen(case);
-    options.runtime = Runtime::Dependency { path: None };
+    if !is_copied(case) {
+        options.runtime = Runtime::Dependency { path: None };
+    }
     if let Ok(text) = fs::read_to_string(case.join("overlay.yaml")) {
         let name = "overlay.yaml".to_owned();
         options.overlays.push(Overlay::Text { name, text });
@@ -87,6 +89,12 @@ fn chosen(case: &Path) -> Options {
     let read = parse_configuration(FILE_NAME, &text, Path::new(""), &mut sink);
     let said = render_human(&sink.finish(), None, Color::Plain);
     read.expect(&said).options
+}
+
+/// Whether a case says that it is about a crate with a runtime of its own; all others depend on it.
+fn is_copied(case: &Path) -> bool {
+    let text = fs::read_to_string(case.join(FILE_NAME)).unwrap_or_default();
+    text.contains("runtime = \"copied\"")
 }
 
 /// The folders `cases/<topic>/<case>`, sorted.

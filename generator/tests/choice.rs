@@ -222,3 +222,39 @@ fn overlays_are_applied_in_order() {
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("error[unreadable-file]"));
 }
+
+#[test]
+fn a_type_that_the_runtime_does_not_know_is_said_where_the_runtime_is_elsewhere() {
+    let folder = Folder::new();
+    folder.write(
+        "pets.yaml",
+        PETS.replace(
+            "      description",
+            "      parameters: [{ name: of, in: query, schema: { type: string, format: iban } }]\n      description",
+        ),
+    );
+    folder.write(
+        "clientsmith.toml",
+        "output = \"out\"\n[types.formats]\niban = \"bank::Iban\"\n",
+    );
+    let output = folder.run(&["generate", "pets.yaml"]);
+    assert!(
+        !said(&output).contains("foreign-codec"),
+        "{}",
+        said(&output)
+    );
+    let foreign = fs::read_to_string(folder.path("out/src/foreign.rs")).expect("a file");
+    assert!(foreign.contains("impl Decode for bank::Iban"), "{foreign}");
+    let output = folder.run(&["generate", "pets.yaml", "--runtime-dependency"]);
+    assert!(
+        said(&output).contains("note[foreign-codec]"),
+        "{}",
+        said(&output)
+    );
+    assert!(
+        said(&output).contains("clientsmith.toml:3:1"),
+        "{}",
+        said(&output)
+    );
+    assert!(!folder.path("out/src/foreign.rs").exists());
+}

@@ -106,9 +106,11 @@ fn write_cases(workspace: &Path) -> Vec<String> {
             let document = cases.join(&topic).join(&case).join("document.yaml");
             let mut options = chosen(&document.with_file_name(FILE_NAME));
             options.name = Some(member.clone());
-            options.runtime = Runtime::Dependency {
-                path: Some("../../../generator/runtime".to_owned()),
-            };
+            if !is_copied(&document) {
+                options.runtime = Runtime::Dependency {
+                    path: Some("../../../generator/runtime".to_owned()),
+                };
+            }
             let overlay = document.with_file_name("overlay.yaml");
             if overlay.exists() {
                 options.overlays.push(Overlay::Path(overlay));
@@ -135,6 +137,12 @@ fn chosen(file: &Path) -> Options {
     let read = read_configuration(file, &mut sink);
     assert!(sink.finish().is_empty(), "{}", file.display());
     read.expect("a configuration").options
+}
+
+/// Whether a case says that it is about a crate with a runtime of its own; all others depend on it.
+fn is_copied(document: &Path) -> bool {
+    let text = fs::read_to_string(document.with_file_name(FILE_NAME)).unwrap_or_default();
+    text.contains("runtime = \"copied\"")
 }
 
 fn names(folder: &Path) -> Vec<String> {

@@ -7,7 +7,7 @@ use std::path::Path;
 use clientsmith::configuration::parse_configuration;
 use clientsmith::diagnostics::Sink;
 use clientsmith::diagnostics::render::{Color, render_human};
-use clientsmith::options::{EnumForm, Form, LimitScope, Overlay, Runtime};
+use clientsmith::options::{EnumForm, Form, LimitScope, Notation, Overlay, Replacement, Runtime};
 
 fn example() -> &'static str {
     let readme = include_str!("../../README.md");
@@ -66,6 +66,13 @@ fn the_readme_has_a_configuration_that_is_read() {
     assert_eq!(options.names.fields.len(), 1);
     assert_eq!(options.names.values.len(), 1);
     assert_eq!(options.types.derives.len(), 2);
+    let jiff = Replacement::new("jiff");
+    assert_eq!(options.types.formats.get("date-time"), Some(&jiff));
+    let iban = options.types.formats.get("iban").expect("a type");
+    assert_eq!(iban.notation, Some(Notation::Text));
+    assert_eq!(iban.vacant.as_deref(), Some("bank::Iban::NONE"));
+    let decimal = Replacement::new("rust_decimal");
+    assert_eq!(options.types.schemas.get("Order.total"), Some(&decimal));
     assert_eq!(options.types.enums, EnumForm::Open);
     assert_eq!(
         options.types.enums_by_type.get("Kind"),
@@ -86,4 +93,40 @@ fn a_module_and_a_runtime_elsewhere_are_chosen() {
     );
     let path = Some("../runtime".to_owned());
     assert_eq!(options.runtime, Runtime::Dependency { path });
+}
+
+#[test]
+fn a_type_that_is_none_is_said_with_its_line() {
+    for (text, said) in [
+        (
+            "[types.formats]\ndate = \"jif\"",
+            "no library that is known",
+        ),
+        (
+            "[types.formats]\ndate = \"Vec<\"",
+            "no library that is known",
+        ),
+        (
+            "[types.formats]\ndate = { as = \"text\" }",
+            "a table with a `type`",
+        ),
+        (
+            "[types.formats]\ndate = { type = \"a::B\", as = \"xml\" }",
+            "`text`, `number` or `json`",
+        ),
+        (
+            "[types.schemas]\nPet = { type = \"a::B\", vacant = \"1 + 1\" }",
+            "the path of a constant",
+        ),
+        ("[types.schemas]\nPet = 1", "a text"),
+    ] {
+        let mut sink = Sink::new();
+        let read = parse_configuration("clientsmith.toml", text, Path::new(""), &mut sink);
+        assert!(read.is_none(), "{text}");
+        let shown = render_human(&sink.finish(), None, Color::Plain);
+        assert!(
+            shown.contains(said) && shown.contains("clientsmith.toml:2:"),
+            "{shown}"
+        );
+    }
 }

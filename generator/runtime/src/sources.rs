@@ -56,6 +56,7 @@ pub const FILES: &[(&str, &str)] = &[
         include_str!("codec/encode_error.rs"),
     ),
     ("codec/enumeration.rs", include_str!("codec/enumeration.rs")),
+    ("codec/foreign.rs", include_str!("codec/foreign.rs")),
     ("codec/format.rs", include_str!("codec/format.rs")),
     (
         "codec/format/base64.rs",

@@ -16,6 +16,7 @@
 
 mod limits;
 mod package;
+mod replacement;
 mod section;
 mod types;
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml_edit::{Item, TableLike, Value};
 
 use crate::diagnostics::{Diagnostic, Excerpt, Sink, codes, nearest};
+use crate::options::Places;
 use crate::source::{Lines, Span};
 
 /// The file, for places in it.
@@ -35,9 +36,13 @@ impl<'t> File<'t> {
 
     /// Something that is wrong at a place.
     pub(super) fn fault(&self, place: Place, what: String) -> Diagnostic {
+        codes::invalid_configuration(what.trim(), self.excerpt(place))
+    }
+
+    /// The line of a place.
+    fn excerpt(&self, place: Place) -> Excerpt {
         let Range { start, end } = place.unwrap_or_default();
-        let excerpt = Excerpt::of(self.name, &self.lines, Span { start, end });
-        codes::invalid_configuration(what.trim(), excerpt)
+        Excerpt::of(self.name, &self.lines, Span { start, end })
     }
 }
 
@@ -67,6 +72,13 @@ impl<'t> Section<'t> {
         self.table
             .get_key_value(key)
             .and_then(|(key, _)| key.span())
+    }
+
+    /// Notes where each key stands, for what is said of it later; `table` is what the table is called then.
+    pub(super) fn note_places(&self, table: &str, places: &mut Places) {
+        for key in self.keys() {
+            places.insert(table, key, self.file.excerpt(self.key_place(key)));
+        }
     }
 
     /// The keys, in order.

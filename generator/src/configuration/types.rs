@@ -2,21 +2,25 @@
 
 use std::collections::BTreeMap;
 
+use super::replacement;
 use super::section::{Place, Section};
 use crate::diagnostics::Sink;
-use crate::options::{EnumForm, Options};
+use crate::options::{EnumForm, Options, Places};
 
 pub(super) fn read(root: &Section<'_>, options: &mut Options, sink: &mut Sink) {
     if let Some(names) = root.section("names", sink) {
         names.expect_keys(&["types", "operations", "fields", "values"], sink);
-        options.names.types = identifiers(&names, "types", sink);
-        options.names.operations = identifiers(&names, "operations", sink);
-        options.names.fields = identifiers(&names, "fields", sink);
-        options.names.values = identifiers(&names, "values", sink);
+        let places = &mut options.places;
+        options.names.types = identifiers(&names, "types", places, sink);
+        options.names.operations = identifiers(&names, "operations", places, sink);
+        options.names.fields = identifiers(&names, "fields", places, sink);
+        options.names.values = identifiers(&names, "values", places, sink);
     }
     if let Some(types) = root.section("types", sink) {
-        types.expect_keys(&["derives"], sink);
+        types.expect_keys(&["derives", "formats", "schemas"], sink);
+        replacement::read(&types, options, sink);
         if let Some(derives) = types.section("derives", sink) {
+            derives.note_places("types.derives", &mut options.places);
             options.types.derives = read_derives(&derives, sink);
         }
     }
@@ -30,6 +34,7 @@ pub(super) fn read(root: &Section<'_>, options: &mut Options, sink: &mut Sink) {
             options.types.enums = form(&enums, &text, place, sink).unwrap_or_default();
         }
         if let Some(types) = enums.section("types", sink) {
+            types.note_places("enums.types", &mut options.places);
             for (key, text, place) in types.entries(sink) {
                 let form = form(&types, &text, place, sink);
                 options
@@ -42,11 +47,17 @@ pub(super) fn read(root: &Section<'_>, options: &mut Options, sink: &mut Sink) {
 }
 
 /// Names in Rust by names in the document.
-fn identifiers<'t>(names: &Section<'t>, key: &'t str, sink: &mut Sink) -> BTreeMap<String, String> {
+fn identifiers<'t>(
+    names: &Section<'t>,
+    key: &'t str,
+    places: &mut Places,
+    sink: &mut Sink,
+) -> BTreeMap<String, String> {
     let mut identifiers = BTreeMap::new();
     let Some(section) = names.section(key, sink) else {
         return identifiers;
     };
+    section.note_places(&format!("names.{key}"), places);
     for (name, text, place) in section.entries(sink) {
         match syn::parse_str::<syn::Ident>(&text) {
             Ok(_) => drop(identifiers.insert(name.to_owned(), text)),

@@ -206,6 +206,8 @@ fn emit_sample(sample: &Sample) -> TokenStream {
             let type_ = ident(type_);
             quote!(#type_::new(#text)?)
         }
+        Sample::Parsed(text) => quote!(#text.parse()?),
+        Sample::Given(given) => quote!(#given),
         Sample::Variant {
             type_,
             variant,

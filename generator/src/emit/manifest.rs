@@ -16,6 +16,20 @@ const SOURCES: &str = "sources";
 const PASSED_ON: &[&str] = &[
     "reqwest", "rustls", "http2", "serde", "tracing", "chrono", "jiff", "time", "uuid",
 ];
+/// Features of the runtime that are only about the crate of their name.
+pub(super) const CONVERSIONS: &[&str] = &["chrono", "jiff", "time", "uuid"];
+
+/// Crates that clients may need and the runtime does not.
+const OTHERS: &[(&str, &str)] = &[
+    (
+        "rust_decimal",
+        r#"{ version = "1", default-features = false, features = ["std"] }"#,
+    ),
+    (
+        "serde_json",
+        r#"{ version = "1", default-features = false, features = ["std"] }"#,
+    ),
+];
 
 /// `Cargo.toml`.
 pub(super) fn emit_manifest(package: &Package, sink: &mut Sink) -> File {
@@ -23,10 +37,11 @@ pub(super) fn emit_manifest(package: &Package, sink: &mut Sink) -> File {
     document.insert("package", Item::Table(package_table(package)));
     match sources::MANIFEST.parse::<DocumentMut>() {
         Ok(runtime) => {
-            let (mut features, dependencies) = match &package.runtime {
+            let (mut features, mut dependencies) = match &package.runtime {
                 Runtime::Copied => copied(&runtime),
                 Runtime::Dependency { path } => depended(&runtime, path.as_deref()),
             };
+            add_crates(package, &runtime, &mut features, &mut dependencies);
             add_tags(&mut features, &package.features);
             document.insert("features", Item::Table(features));
             document.insert(
@@ -171,6 +186,49 @@ fn copied(runtime: &DocumentMut) -> (Table, Table) {
         }
     }
     (features, dependencies)
+}
+
+/// The crates whose types the client names: no feature turns them off. What is known of their versions is the
+/// runtime's; a crate of the user's own stands among the further dependencies.
+fn add_crates(
+    package: &Package,
+    runtime: &DocumentMut,
+    features: &mut Table,
+    dependencies: &mut Table,
+) {
+    let known = runtime.get("dependencies").and_then(Item::as_table_like);
+    for name in &package.crates {
+        let is_there = features.contains_key(name) || dependencies.contains_key(name);
+        if is_there && !CONVERSIONS.contains(&name.as_str()) {
+            continue; // what the runtime needs anyway
+        }
+        let of_runtime = known.and_then(|known| known.get(name)).cloned();
+        let line = of_runtime.and_then(|item| item.into_value().ok());
+        let line = line.or_else(|| {
+            let (_, line) = OTHERS.iter().find(|(other, _)| other == name)?;
+            line.parse().ok()
+        });
+        let Some(mut line) = line else {
+            continue; // among the further dependencies
+        };
+        if let Some(table) = line.as_inline_table_mut() {
+            table.remove("optional");
+            table.fmt();
+        }
+        dependencies.insert(name, undecorated(value(line)));
+        if features.remove(name).is_some() {
+            pass_on(dependencies, name);
+        }
+    }
+}
+
+/// A feature of the runtime that is always on, where the client depends on it.
+fn pass_on(dependencies: &mut Table, feature: &str) {
+    let runtime = dependencies.get_mut("clientsmith-runtime");
+    let features = runtime.and_then(|runtime| runtime.get_mut("features"));
+    if let Some(features) = features.and_then(Item::as_array_mut) {
+        features.push(feature);
+    }
 }
 
 /// The runtime as a dependency, its features passed on.

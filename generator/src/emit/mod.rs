@@ -8,6 +8,7 @@ mod default;
 mod enumeration;
 mod example;
 mod field;
+mod foreign;
 mod headers;
 mod manifest;
 mod modules;
@@ -63,6 +64,10 @@ pub fn emit_package(package: &Package, sink: &mut Sink) -> Vec<File> {
             headers::emit_headers(package, headers, format!("{base}headers.rs"), sink)
         }),
     );
+    if !package.foreign.is_empty() {
+        let path = format!("{base}foreign.rs");
+        files.push(foreign::emit_foreign(package, path, sink));
+    }
     let webhooks = package.webhooks.as_ref();
     files.extend(webhooks.map(|webhooks| {
         webhooks::emit_webhooks(package, webhooks, format!("{base}webhooks.rs"), sink)

@@ -32,6 +32,11 @@ pub(super) fn emit_root(package: &Package, path: String, sink: &mut Sink) -> Fil
     modules.push(quote!(
         mod client;
     ));
+    if !package.foreign.is_empty() {
+        modules.push(quote!(
+            mod foreign;
+        ));
+    }
     if package.headers.is_some() {
         modules.push(quote!(
             pub mod headers;

@@ -1,8 +1,11 @@
 //! The runtime in the output: its sources as a module, or only the call, which must be local.
 
+use std::borrow::Cow;
+
 use clientsmith_runtime::sources;
 
 use super::File;
+use super::manifest::CONVERSIONS;
 use crate::diagnostics::{Sink, codes};
 use crate::options::Runtime;
 use crate::plan::{Header, Package};
@@ -17,7 +20,10 @@ pub(super) fn emit_runtime(package: &Package, base: &str, sink: &mut Sink) -> Ve
             let root = format!("{root}::runtime::");
             let file = |path: &str, text: &str| File {
                 path: format!("{base}runtime/{path}"),
-                contents: format!("{header}{}", moved(text, &root)),
+                contents: format!(
+                    "{header}{}",
+                    moved(&without_crates_gates(text, package), &root)
+                ),
             };
             let mut files = vec![file("mod.rs", &without_gates(sources::ROOT))];
             files.extend(sources::FILES.iter().map(|(path, text)| file(path, text)));
@@ -58,6 +64,38 @@ fn moved(text: &str, root: &str) -> String {
             "__serde_bridge",
             &format!("__{}serde_bridge", in_crate.replace("::", "_")),
         )
+}
+
+/// The text without the gates of the crates that are there whatever features are.
+fn without_crates_gates<'t>(text: &'t str, package: &Package) -> Cow<'t, str> {
+    let crates = package.crates.iter();
+    let features = crates
+        .filter(|name| CONVERSIONS.contains(&name.as_str()))
+        .map(|name| format!("feature = \"{name}\""));
+    let features: Vec<_> = features.collect();
+    let is_open = |gate: &str| {
+        let names_one = features
+            .iter()
+            .any(|feature| gate.contains(feature.as_str()));
+        names_one && !gate.contains("not(") && !gate.contains("all(")
+    };
+    if features.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find("#[cfg(") {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(")]\n").map_or(from.len(), |end| end + 3);
+        let (gate, after) = from.split_at(end);
+        match is_open(gate) {
+            true => kept.push_str(before.trim_end_matches(' ')),
+            false => kept.extend([before, gate]),
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    Cow::Owned(kept)
 }
 
 /// The root module without what only the package needs: the gate of the whole, and the sources.

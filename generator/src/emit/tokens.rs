@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::plan::{Docs, Identifier, Path, RustType};
+use crate::plan::{Docs, Given, Identifier, Path, RustType};
 
 impl ToTokens for Identifier {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -30,6 +30,16 @@ impl ToTokens for RustType {
             (Some(path), arguments) => quote!(#path<#(#arguments),*>),
             (None, [only]) => quote!((#only,)),
             (None, items) => quote!((#(#items),*)),
+        });
+    }
+}
+
+impl ToTokens for Given {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let path = &self.path;
+        tokens.extend(match self.called {
+            true => quote!(#path()),
+            false => quote!(#path),
         });
     }
 }

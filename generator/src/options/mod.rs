@@ -4,14 +4,16 @@
 mod limit;
 mod names;
 mod overlay;
+mod places;
 mod selection;
 mod types;
 
 pub use limit::{Limit, LimitScope, window_millis};
 pub use names::Names;
 pub use overlay::Overlay;
+pub use places::Places;
 pub use selection::{Candidate, Pattern, Selection};
-pub use types::{EnumForm, Types};
+pub use types::{EnumForm, LIBRARIES, Notation, Replacement, Types};
 
 /// What to generate, beside what the document says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub struct Options {
     pub names: Names,
     /// What types are.
     pub types: Types,
+    /// Where the choices are written down, for what is said about them.
+    pub places: Places,
     /// The command that regenerates: it stands in each file's header. `None`: `clientsmith generate` with the document's name.
     pub command: Option<String>,
 }

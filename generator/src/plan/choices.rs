@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::Identifier;
 use crate::api::{self, Extensible, TypeId, TypeKind, TypeName};
 use crate::diagnostics::{Origin, Sink, codes};
-use crate::options::{EnumForm, Options};
+use crate::options::{EnumForm, Options, Places};
 
 /// What was chosen, by what it was chosen for.
 #[derive(Debug, Default)]
@@ -21,7 +21,10 @@ pub(super) struct Choices {
 }
 
 /// What can be chosen for, by every spelling of it.
-struct Index<T>(BTreeMap<String, T>);
+pub(super) struct Index<'o, T> {
+    spellings: BTreeMap<String, T>,
+    places: &'o Places,
+}
 
 impl Choices {
     /// Finds what was chosen.
@@ -37,7 +40,9 @@ impl Choices {
             derives_of_all: types.derives.get("all").cloned().unwrap_or_default(),
             ..Self::default()
         };
-        let (mut by_type, mut by_field, mut by_value) = (Index::new(), Index::new(), Index::new());
+        let places = &options.places;
+        let mut by_type = Index::new(places);
+        let (mut by_field, mut by_value) = (Index::new(places), Index::new(places));
         let chosen = [&names.types, &names.fields, &names.values];
         let chosen = chosen.iter().any(|table| !table.is_empty())
             || !types.derives.is_empty()
@@ -81,10 +86,10 @@ impl Choices {
             }
         }
         if !names.operations.is_empty() {
-            let mut by_operation = Index::new();
+            let mut by_operation = Index::new(places);
             for operation in &api.operations {
                 let place = format!("{} {}", operation.method.as_str(), operation.path.template);
-                by_operation.0.insert(place, operation.id.clone());
+                by_operation.spellings.insert(place, operation.id.clone());
                 by_operation.add(
                     &operation.id,
                     operation.docs.origin.as_ref(),
@@ -161,31 +166,37 @@ fn closed_by_default(api: &api::Api, form: EnumForm) -> HashSet<TypeId> {
 }
 
 /// What a type is called in a choice: `Order.items.item`.
-fn spelling(type_: &api::Type) -> String {
+pub(super) fn spelling(type_: &api::Type) -> String {
     match &type_.name {
         TypeName::Component(name) => name.clone(),
         TypeName::Inline(words) => words.join("."),
     }
 }
 
-impl<T: Clone + Eq + std::hash::Hash> Index<T> {
-    fn new() -> Self {
-        Self(BTreeMap::new())
-    }
-
-    /// The first of one name keeps it.
-    fn add(&mut self, name: &str, origin: Option<&Origin>, what: T) {
-        let pointer = origin.map(|origin| format!("#{}", origin.pointer()));
-        for spelling in pointer.into_iter().chain([name.to_owned()]) {
-            self.0.entry(spelling).or_insert_with(|| what.clone());
+impl<'o, T: Clone + Eq + std::hash::Hash> Index<'o, T> {
+    pub(super) fn new(places: &'o Places) -> Self {
+        Self {
+            spellings: BTreeMap::new(),
+            places,
         }
     }
 
-    fn get(&self, table: &str, key: &str, sink: &mut Sink) -> Option<T> {
-        let found = self.0.get(key).cloned();
+    /// The first of one name keeps it.
+    pub(super) fn add(&mut self, name: &str, origin: Option<&Origin>, what: T) {
+        let pointer = origin.map(|origin| format!("#{}", origin.pointer()));
+        for spelling in pointer.into_iter().chain([name.to_owned()]) {
+            self.spellings
+                .entry(spelling)
+                .or_insert_with(|| what.clone());
+        }
+    }
+
+    pub(super) fn get(&self, table: &str, key: &str, sink: &mut Sink) -> Option<T> {
+        let found = self.spellings.get(key).cloned();
         if found.is_none() {
-            let spellings = self.0.keys().map(String::as_str);
-            sink.push(codes::unmatched_choice(table, key, spellings));
+            let spellings = self.spellings.keys().map(String::as_str);
+            let place = self.places.get(table, key);
+            sink.push(codes::unmatched_choice(table, key, spellings, place));
         }
         found
     }
@@ -200,7 +211,10 @@ impl<T: Clone + Eq + std::hash::Hash> Index<T> {
         for (key, name) in chosen {
             match (self.get(table, key, sink), Identifier::chosen(name)) {
                 (Some(what), Some(name)) => drop(names.insert(what, name)),
-                (Some(_), None) => sink.push(codes::unmatched_choice(table, name, [])),
+                (Some(_), None) => {
+                    let place = self.places.get(table, key);
+                    sink.push(codes::unmatched_choice(table, name, [], place));
+                }
                 (None, _) => {} // reported
             }
         }

@@ -44,8 +44,8 @@ pub(super) fn literal(
     imports: &mut Imports,
 ) -> Option<Constant> {
     let (id, nullable) = types.resolve(use_);
-    if nullable {
-        return None; // null is another value
+    if nullable || types.foreign(id).is_some() {
+        return None; // null is another value, and a type of another crate has no literals
     }
     match (&types.get(id)?.kind, literal) {
         (TypeKind::Boolean, Literal::Boolean(boolean)) => Some(Constant::Boolean(*boolean)),

@@ -1,11 +1,12 @@
 //! The package: what it is called, its modules, and which operation stands in which.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use heck::ToSnakeCase;
 
 use super::docs::{Docs, plan_markdown, plan_plain, plan_sentence};
 use super::feature::plan_features;
+use super::foreign::plan_foreign;
 use super::operation::{OperationNames, plan_operation};
 use super::package_name::plan_package_name;
 use super::request_body::{offers, report_nesting};
@@ -14,8 +15,8 @@ use super::scope::Scope;
 use super::type_::plan_types;
 use super::types::{PRELUDE, Types, reached};
 use super::{
-    Client, Example, Headers, Identifier, Operation, TypeFile, Webhooks, client, headers, patch,
-    webhooks,
+    Client, Example, Foreign, Headers, Identifier, Operation, TypeFile, Webhooks, client, headers,
+    patch, webhooks,
 };
 use crate::api::{self, Api};
 use crate::diagnostics::Sink;
@@ -59,6 +60,10 @@ pub struct Package {
     pub untagged: Vec<Operation>,
     /// The types.
     pub types: Vec<TypeFile>,
+    /// The types of other crates that this one reads and writes itself.
+    pub foreign: Vec<Foreign>,
+    /// The other crates whose types are named.
+    pub crates: BTreeSet<String>,
     /// The features of tags, sorted; none where a description has one tag at the most.
     pub features: Vec<String>,
     /// A call of each operation, in the order of the document: by the operation's method.
@@ -110,7 +115,10 @@ pub struct OperationModule {
 pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sink) -> Package {
     let name = plan_package_name(&api.info.title, options.name.as_deref());
     let crate_name = name.replace('-', "_");
-    let types = Types::plan(api, patch::patches(api, sink), options, sink);
+    let (api, foreign) = plan_foreign(api, &reached(api), options, sink);
+    let api = &*api;
+    let (crates, implemented) = (foreign.crates(), foreign.implemented());
+    let types = Types::plan(api, patch::patches(api, sink), foreign, options, sink);
     types.report(&reached(api), sink);
     report_nesting(api, sink);
     let client = client::plan_client(api, sink);
@@ -145,6 +153,11 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
         modules,
         untagged,
         types: type_files,
+        foreign: match options.runtime {
+            Runtime::Copied => implemented,
+            Runtime::Dependency { .. } => Vec::new(), // its traits are not ours to implement
+        },
+        crates,
         features,
         examples,
         name,

@@ -55,6 +55,20 @@ impl RustType {
         arguments: Vec::new(),
     };
 
+    /// A type that the user chose, its path in full; `None` where it is none.
+    pub(super) fn chosen(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let Some((path, rest)) = text.split_once('<') else {
+            return Path::chosen(text).map(Self::of);
+        };
+        let arguments = split_arguments(rest.strip_suffix('>')?);
+        let arguments: Option<Vec<_>> = arguments.into_iter().map(Self::chosen).collect();
+        Some(Self {
+            path: Some(Path::chosen(path.trim())?),
+            arguments: arguments?,
+        })
+    }
+
     /// A tuple.
     pub(super) fn tuple(items: Vec<Self>) -> Self {
         Self {
@@ -83,4 +97,18 @@ impl RustType {
             arguments: vec![self],
         }
     }
+}
+
+/// The arguments between the outermost `<` and `>`.
+fn split_arguments(text: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    let at_top = |character: char| {
+        match character {
+            '<' => depth += 1,
+            '>' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        character == ',' && depth == 0
+    };
+    text.split(at_top).collect()
 }

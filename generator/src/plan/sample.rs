@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::request_body::{Count, Kind, Offer, files, object_id, offers};
 use super::types::Types;
-use super::{BodyVariant, Constant, Conversion, Identifier, Operation, union};
+use super::{BodyVariant, Constant, Conversion, Given, Identifier, Operation, union};
 use crate::api::{self, Presence, StringFormat, TypeId, TypeKind, Use};
 
 /// How deep the values of an example nest.
@@ -46,6 +46,10 @@ pub enum Sample {
     Path(String, String),
     /// A call that can fail: `Date::new("2026-01-31")?`.
     Checked(String, String),
+    /// A text of what another crate's type stands for: `"2026-01-31".parse()?`.
+    Parsed(String),
+    /// A value of another crate by its path: `time::Date::MIN`.
+    Given(Given),
     /// A variant of a union: `Shape::Text("…".into())`.
     Variant {
         /// The union.
@@ -198,6 +202,9 @@ impl Sampler<'_, '_> {
         let Some(type_) = self.types.get(id) else {
             return TRUE; // never: ids are the api's own
         };
+        if let Some(foreign) = self.types.foreign(id) {
+            return foreign.sample(text(&type_.kind, [docs, &type_.docs]));
+        }
         match &type_.kind {
             TypeKind::Any | TypeKind::Boolean => TRUE,
             TypeKind::Null => Sample::Unit,
@@ -227,23 +234,12 @@ impl Sampler<'_, '_> {
     }
 
     fn string(&mut self, format: &StringFormat, docs: [&api::Docs; 2], name: &str) -> Sample {
-        let mut checked =
-            |name: &str, text: &str| Sample::Checked(self.runtime(name), text.to_owned());
-        match format {
-            StringFormat::DateTime => checked("DateTime", "2026-01-31T12:00:00Z"),
-            StringFormat::Date => checked("Date", "2026-01-31"),
-            StringFormat::Time => checked("Time", "12:00:00Z"),
-            StringFormat::Duration => checked("Duration", "PT1H"),
-            StringFormat::Uuid => checked("Uuid", "95eb301b-6aaf-42ad-a219-ccbd5f4d3d2b"),
-            StringFormat::Byte => checked("Base64", "aGVsbG8="),
-            StringFormat::ByteUrl => checked("Base64Url", "aGVsbG8"),
-            StringFormat::Plain(_) | StringFormat::Binary | StringFormat::Password => {
-                let examples = docs.iter().flat_map(|docs| &docs.examples);
-                let text = examples
-                    .filter_map(|example| serde_json::from_str(example).ok())
-                    .next();
-                Sample::Text(text.unwrap_or_else(|| name.to_owned()))
+        let usual = usual(format);
+        match (super::types::string(format), usual) {
+            (Some(checked), Some(usual)) => {
+                Sample::Checked(self.runtime(checked), usual.to_owned())
             }
+            _ => Sample::Text(example(docs).unwrap_or_else(|| name.to_owned())),
         }
     }
 
@@ -352,5 +348,36 @@ fn read_literal(json: &str) -> Option<api::Literal> {
         serde_json::Value::Number(number) => Some(api::Literal::Number(number.to_string())),
         serde_json::Value::String(text) => Some(api::Literal::String(text)),
         _ => None, // an example is of use only where it is short
+    }
+}
+
+/// A text of a scalar: its format's, or an example that the description has.
+fn text(kind: &TypeKind, docs: [&api::Docs; 2]) -> Option<String> {
+    match kind {
+        TypeKind::String(format) => usual(format).map(str::to_owned).or_else(|| example(docs)),
+        TypeKind::Integer(_) | TypeKind::Number { .. } => Some("1".to_owned()),
+        _ => None,
+    }
+}
+
+/// The first example that is a text.
+fn example(docs: [&api::Docs; 2]) -> Option<String> {
+    let examples = docs.iter().flat_map(|docs| &docs.examples);
+    examples
+        .filter_map(|example| serde_json::from_str(example).ok())
+        .next()
+}
+
+/// A text of a format.
+fn usual(format: &StringFormat) -> Option<&'static str> {
+    match format {
+        StringFormat::DateTime => Some("2026-01-31T12:00:00Z"),
+        StringFormat::Date => Some("2026-01-31"),
+        StringFormat::Time => Some("12:00:00Z"),
+        StringFormat::Duration => Some("PT1H"),
+        StringFormat::Uuid => Some("95eb301b-6aaf-42ad-a219-ccbd5f4d3d2b"),
+        StringFormat::Byte => Some("aGVsbG8="),
+        StringFormat::ByteUrl => Some("aGVsbG8"),
+        StringFormat::Plain(_) | StringFormat::Binary | StringFormat::Password => None,
     }
 }

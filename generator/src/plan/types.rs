@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::choices::Choices;
+use super::foreign::{Foreign, ForeignTypes};
 use super::recursion::{self, Recursion};
 use super::request_body::{self, Kind, Sent};
 use super::scope::Scope;
@@ -47,6 +48,7 @@ pub(super) struct Types<'a> {
     /// Those that requests lead to and replies do not.
     only_sent: HashSet<TypeId>,
     choices: Choices,
+    foreign: ForeignTypes,
 }
 
 impl<'a> Types<'a> {
@@ -55,6 +57,7 @@ impl<'a> Types<'a> {
     pub(super) fn plan(
         api: &'a api::Api,
         patches: HashSet<TypeId>,
+        foreign: ForeignTypes,
         options: &Options,
         sink: &mut Sink,
     ) -> Self {
@@ -106,12 +109,18 @@ impl<'a> Types<'a> {
             patches,
             only_sent: only_sent(api),
             choices,
+            foreign,
         }
     }
 
     /// What the user chose for types and their parts.
     pub(super) fn choices(&self) -> &Choices {
         &self.choices
+    }
+
+    /// What of another crate stands for a type.
+    pub(super) fn foreign(&self, id: TypeId) -> Option<&Foreign> {
+        self.foreign.get(id)
     }
 
     /// The types that have an item, in the order of the document.
@@ -178,7 +187,7 @@ impl<'a> Types<'a> {
                         nullable: use_.nullable || target.nullable,
                     };
                 }
-                Some(TypeKind::Any | TypeKind::Null) => {
+                Some(TypeKind::Any | TypeKind::Null) if self.foreign(use_.type_).is_none() => {
                     return (use_.type_, false); // null is one of their values
                 }
                 _ => break,
@@ -218,6 +227,7 @@ impl<'a> Types<'a> {
         let (id, nullable) = self.resolve(use_);
         let mut imports = Imports::default();
         let bare = match self.api.get(id).map(|type_| &type_.kind) {
+            Some(kind) if self.foreign(id).is_some() => self.definition(id, kind, &mut imports),
             Some(TypeKind::Array(_) | TypeKind::Map(_)) if self.is_newtype(id) => {
                 self.bare(id, &mut imports)
             }
@@ -276,6 +286,9 @@ impl<'a> Types<'a> {
         kind: &TypeKind,
         imports: &mut Imports,
     ) -> RustType {
+        if let Some(foreign) = self.foreign(id) {
+            return foreign.type_.clone();
+        }
         let mut runtime = |name| RustType::of(imports.name(Module::Runtime, name));
         match kind {
             TypeKind::Any => runtime("Value"),
@@ -335,6 +348,7 @@ impl<'a> Types<'a> {
         };
         let into = nullable
             || match &type_.kind {
+                _ if self.foreign(id).is_some() => false,
                 TypeKind::Any | TypeKind::Union(_) => true,
                 TypeKind::Enumeration(_) => !self.choices.is_closed(id),
                 TypeKind::Array(_) | TypeKind::Map(_) => self.is_newtype(id),
@@ -387,7 +401,7 @@ pub(super) fn integer(format: IntegerFormat) -> Option<&'static str> {
 }
 
 /// The runtime's type for a format; `None`: `String`.
-fn string(format: &StringFormat) -> Option<&'static str> {
+pub(super) fn string(format: &StringFormat) -> Option<&'static str> {
     match format {
         StringFormat::Plain(_) | StringFormat::Binary => None,
         StringFormat::DateTime => Some("DateTime"),

@@ -189,9 +189,8 @@ fn is_required(property: &api::Property) -> bool {
 
 fn is_any(types: &Types<'_>, use_: Use) -> bool {
     let (id, _) = types.resolve(use_);
-    types
-        .get(id)
-        .is_some_and(|type_| type_.kind == TypeKind::Any)
+    let is_any = |type_: &api::Type| type_.kind == TypeKind::Any;
+    types.get(id).is_some_and(is_any) && types.foreign(id).is_none()
 }
 
 /// Whether any string, or any number, is of a type.
@@ -199,6 +198,7 @@ fn is_general(types: &Types<'_>, use_: Use) -> bool {
     let (id, _) = types.resolve(use_);
     let kind = types.get(id).map(|type_| &type_.kind);
     match kind {
+        _ if types.foreign(id).is_some() => false,
         Some(TypeKind::Number { .. }) => true,
         Some(TypeKind::String(format)) => matches!(
             format,

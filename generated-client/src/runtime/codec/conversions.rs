@@ -1,7 +1,8 @@
 // Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
 
 //! Formats to and from the types of other libraries, each behind the cargo feature of its name. The
-//! text stays what counts: a conversion reads it, and does not change it.
+//! text stays what counts: a conversion reads it, and does not change it. Where a library's type stands for
+//! the format itself, it is read and written by way of it.
 
 #[cfg(feature = "chrono")]
 mod chrono;
@@ -12,9 +13,10 @@ mod time;
 #[cfg(feature = "uuid")]
 mod uuid;
 
-/// Reads the text of a format as another library's type, from a reference and from a value.
+/// Reads the text of a format as another library's type, from a reference and from a value, and gives the
+/// type the codec, by way of the format. `$vacant` is seen where decoding fails.
 macro_rules! read {
-    ($format:ty => $type:ty, $error:ty, $read:expr) => {
+    ($format:ty => $type:ty = $vacant:expr, $error:ty, $read:expr) => {
         impl TryFrom<&$format> for $type {
             type Error = $error;
 
@@ -28,6 +30,26 @@ macro_rules! read {
 
             fn try_from(value: $format) -> Result<Self, Self::Error> {
                 $read(value.as_str())
+            }
+        }
+
+        impl $crate::runtime::codec::Decode for $type {
+            fn vacant() -> Self {
+                $vacant
+            }
+
+            fn decode(
+                &mut self,
+                reader: &mut $crate::runtime::codec::Reader<'_>,
+            ) -> Result<(), $crate::runtime::codec::DecodeError> {
+                *self = reader.parse_with($read)?;
+                Ok(())
+            }
+        }
+
+        impl $crate::runtime::codec::Encode for $type {
+            fn encode(&self, writer: &mut $crate::runtime::codec::Writer) {
+                writer.formatted(<$format>::try_from(*self));
             }
         }
     };

@@ -21,6 +21,7 @@ mod decimal;
 mod decode_error;
 mod encode_error;
 mod enumeration;
+mod foreign;
 pub mod format;
 mod formatted;
 mod integer;
@@ -62,6 +63,10 @@ pub use value::Value;
 pub use writer::Writer;
 
 /// What can be read from JSON (RFC 8259).
+#[diagnostic::on_unimplemented(
+    note = "a type of another crate that stands for a schema implements it itself, where the runtime does not: \
+            `reader.parse_with(str::parse)` does the work"
+)]
 pub trait Decode {
     /// A value to be filled; it is only seen where decoding fails.
     fn vacant() -> Self
@@ -87,6 +92,10 @@ pub trait Decode {
 }
 
 /// What can be written as JSON, and as the value of a parameter.
+#[diagnostic::on_unimplemented(
+    note = "a type of another crate that stands for a schema implements it itself, where the runtime does not: \
+            `writer.display(self)` does the work"
+)]
 pub trait Encode {
     /// Writes the value.
     fn encode(&self, writer: &mut Writer);

@@ -3,6 +3,7 @@
 mod ambiguous_reference;
 mod circular_reference;
 mod circular_type;
+mod conflicting_choice;
 mod conflicting_schemas;
 mod dangling_reference;
 mod duplicate_enum_value;
@@ -10,6 +11,7 @@ mod duplicate_key;
 mod duplicate_operation_id;
 mod empty_document;
 mod extends_another;
+mod foreign_codec;
 mod foreign_keyword;
 mod identical_paths;
 mod ignored_parameter;
@@ -67,6 +69,7 @@ mod wrong_type;
 pub use ambiguous_reference::ambiguous_reference;
 pub use circular_reference::circular_reference;
 pub use circular_type::circular_type;
+pub use conflicting_choice::conflicting_choice;
 pub use conflicting_schemas::conflicting_schemas;
 pub use dangling_reference::dangling_reference;
 pub use duplicate_enum_value::duplicate_enum_value;
@@ -74,6 +77,7 @@ pub use duplicate_key::duplicate_key;
 pub use duplicate_operation_id::duplicate_operation_id;
 pub use empty_document::empty_document;
 pub use extends_another::extends_another;
+pub use foreign_codec::foreign_codec;
 pub use foreign_keyword::foreign_keyword;
 pub use identical_paths::identical_paths;
 pub use ignored_parameter::ignored_parameter;
@@ -117,7 +121,7 @@ pub use unknown_keyword::unknown_keyword;
 pub use unknown_security_scheme::unknown_security_scheme;
 pub use unknown_version::unknown_version;
 pub use unlisted_variant::unlisted_variant;
-pub use unmatched_choice::unmatched_choice;
+pub use unmatched_choice::{unfit_library, unmatched_choice};
 pub use unmatched_overlay_action::unmatched_overlay_action;
 pub use unmatched_pattern::unmatched_pattern;
 pub use unreadable_file::unreadable_file;
@@ -135,6 +139,7 @@ pub static ALL: &[&Code] = &[
     &ambiguous_reference::CODE,
     &circular_reference::CODE,
     &circular_type::CODE,
+    &conflicting_choice::CODE,
     &conflicting_schemas::CODE,
     &dangling_reference::CODE,
     &duplicate_enum_value::CODE,
@@ -142,6 +147,7 @@ pub static ALL: &[&Code] = &[
     &duplicate_operation_id::CODE,
     &empty_document::CODE,
     &extends_another::CODE,
+    &foreign_codec::CODE,
     &foreign_keyword::CODE,
     &identical_paths::CODE,
     &ignored_parameter::CODE,

@@ -30,6 +30,6 @@ impl TryFrom<SignedDuration> for codec::Duration {
     }
 }
 
-read!(codec::DateTime => Timestamp, jiff::Error, str::parse);
-read!(codec::Date => Date, jiff::Error, str::parse);
-read!(codec::Duration => SignedDuration, jiff::Error, str::parse);
+read!(codec::DateTime => Timestamp = Timestamp::UNIX_EPOCH, jiff::Error, str::parse);
+read!(codec::Date => Date = Date::ZERO, jiff::Error, str::parse);
+read!(codec::Duration => SignedDuration = SignedDuration::ZERO, jiff::Error, str::parse);

@@ -13,4 +13,4 @@ impl From<Uuid> for codec::Uuid {
     }
 }
 
-read!(codec::Uuid => Uuid, uuid::Error, Uuid::parse_str);
+read!(codec::Uuid => Uuid = Uuid::nil(), uuid::Error, Uuid::parse_str);

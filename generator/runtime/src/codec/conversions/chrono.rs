@@ -28,6 +28,6 @@ fn utc(text: &str) -> Result<DateTime<Utc>, ParseError> {
     DateTime::parse_from_rfc3339(text).map(|time| time.to_utc())
 }
 
-read!(codec::DateTime => DateTime<FixedOffset>, ParseError, DateTime::parse_from_rfc3339);
-read!(codec::DateTime => DateTime<Utc>, ParseError, utc);
-read!(codec::Date => NaiveDate, ParseError, str::parse);
+read!(codec::DateTime => DateTime<FixedOffset> = Self::default(), ParseError, DateTime::parse_from_rfc3339);
+read!(codec::DateTime => DateTime<Utc> = Self::default(), ParseError, utc);
+read!(codec::Date => NaiveDate = Self::default(), ParseError, str::parse);

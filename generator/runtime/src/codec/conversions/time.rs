@@ -32,5 +32,5 @@ fn date(text: &str) -> Result<Date, error::Parse> {
     Date::parse(text, &Iso8601::DATE)
 }
 
-read!(codec::DateTime => OffsetDateTime, error::Parse, point);
-read!(codec::Date => Date, error::Parse, date);
+read!(codec::DateTime => OffsetDateTime = OffsetDateTime::UNIX_EPOCH, error::Parse, point);
+read!(codec::Date => Date = Date::MIN, error::Parse, date);
