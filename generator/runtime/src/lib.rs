@@ -44,7 +44,10 @@ mod surface {
         LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
     };
     pub use crate::operation::{Operation, OperationSpec, Outcome, Reply, StreamOperation};
-    pub use crate::patch::{Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty};
+    pub use crate::patch::{
+        Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty, PatchError, PatchForm,
+        patch_between,
+    };
     pub use crate::request::{
         EncodeParts, Explode, Files, FormField, Multipart, Part, RequestBody, RequestEncoder, Style,
     };

@@ -120,6 +120,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("operation/reply.rs", include_str!("operation/reply.rs")),
     ("operation/spec.rs", include_str!("operation/spec.rs")),
     ("patch.rs", include_str!("patch.rs")),
+    ("patch/between.rs", include_str!("patch/between.rs")),
     ("request/body.rs", include_str!("request/body.rs")),
     ("request/cookie.rs", include_str!("request/cookie.rs")),
     ("request/deep.rs", include_str!("request/deep.rs")),

@@ -20,6 +20,7 @@ mod limit;
 mod literal;
 mod operation;
 mod parameter;
+mod patch;
 mod request_body;
 mod response;
 mod security;
@@ -33,6 +34,7 @@ pub use limit::{Limit, LimitScope};
 pub use literal::Literal;
 pub use operation::{Method, Operation, PathPart, PathTemplate};
 pub use parameter::{Parameter, ParameterLocation, Presence, Serialization, Style};
+pub use patch::Patch;
 pub use request_body::{MediaType, MediaTypeObject, PatchKind, RequestBody};
 pub use response::{Header, HeaderForm, Link, Response, Status};
 pub use security::{KeyLocation, Requirement, SecurityScheme, SecuritySchemeKind, TokenEndpoint};
@@ -58,6 +60,8 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// Every request that the API makes by itself, in the document's order, webhooks first.
     pub webhooks: Vec<Webhook>,
+    /// The bodies that say what changes, each type once.
+    pub patches: Vec<Patch>,
     /// Every type that an operation reaches, and every named one.
     pub types: Types,
 }

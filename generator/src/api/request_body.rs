@@ -29,7 +29,7 @@ pub struct MediaTypeObject {
 }
 
 /// How a patch body clears a property.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PatchKind {
     /// `application/json`: the schema as written; cleared only where it allows null.
     AsWritten,

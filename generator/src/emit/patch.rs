@@ -6,7 +6,8 @@ use quote::quote;
 
 use super::field::{emit_argument, emit_deprecation, emit_value};
 use super::source_file::SourceFile;
-use crate::plan::{Field, Identifier, Module, Patch, TypeFile};
+use super::tokens::ident;
+use crate::plan::{Between, Field, Identifier, Module, Patch, TypeFile};
 
 /// The patch and what belongs to it.
 pub(super) fn emit_patch(file: &mut SourceFile<'_>, planned: &TypeFile, patch: &Patch) {
@@ -18,6 +19,13 @@ pub(super) fn emit_patch(file: &mut SourceFile<'_>, planned: &TypeFile, patch: &
     file.item(emit_definition(planned, patch));
     file.item(quote!(const NAMES: &[&str] = &[#(#names),*];));
     file.implementation(quote!(impl #name<#empty>), vec![emit_new(patch, planned)]);
+    if let Some(between) = &patch.between {
+        let made = quote!(
+            let patch: Option<#name<#draft>>
+        );
+        let members = vec![emit_between(planned, between, Some(made))];
+        file.implementation(quote!(impl #name), members);
+    }
     let default = quote! {
         #[inline]
         fn default() -> Self {
@@ -40,6 +48,41 @@ pub(super) fn emit_patch(file: &mut SourceFile<'_>, planned: &TypeFile, patch: &
     file.implementation(quote!(impl #decode for #name<#draft>), members);
     let serde_bridge = runtime("serde_bridge");
     file.item(quote!(#serde_bridge!(patch #name);));
+}
+
+/// `between(before, after)`: the patch between two values. A patch with a state is read as a draft.
+pub(super) fn emit_between(
+    planned: &TypeFile,
+    between: &Between,
+    draft: Option<TokenStream>,
+) -> TokenStream {
+    let Between {
+        name,
+        resource,
+        form,
+    } = between;
+    let runtime = |name| planned.imports.runtime(name);
+    let (error, forms) = (runtime("PatchError"), runtime("PatchForm"));
+    let (function, form) = (runtime("patch_between"), ident(form));
+    let patch = quote!(#function(#forms::#form, before, after));
+    let body = match draft {
+        None => patch,
+        Some(draft) => quote! {
+            #draft = #patch?;
+            Ok(patch.map(|patch| patch.into_state()))
+        },
+    };
+    quote! {
+        /// The patch that makes `after` of `before`; `None` where nothing changes.
+        ///
+        /// # Errors
+        ///
+        /// Where something changes that the patch does not have, or cannot clear.
+        #[inline]
+        pub fn #name(before: &#resource, after: &#resource) -> Result<Option<Self>, #error> {
+            #body
+        }
+    }
 }
 
 fn emit_definition(planned: &TypeFile, patch: &Patch) -> TokenStream {

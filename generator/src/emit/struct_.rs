@@ -8,6 +8,7 @@ use super::field::{
     emit_argument, emit_declaration, emit_default, emit_deprecation, emit_initialiser,
     emit_many_arguments, emit_value,
 };
+use super::patch::emit_between;
 use super::source_file::SourceFile;
 use crate::plan::{Field, Identifier, Struct, TypeFile};
 
@@ -70,6 +71,8 @@ pub(super) fn emit_methods(planned: &TypeFile, struct_: &Struct) -> Vec<TokenStr
     members.extend(optional.map(|field| emit_setter(planned, field)));
     members.extend(struct_.rest.iter().map(emit_rest_setter));
     members.extend(struct_.default_methods.iter().map(emit_default_method));
+    let between = struct_.between.iter();
+    members.extend(between.map(|between| emit_between(planned, between, None)));
     members
 }
 

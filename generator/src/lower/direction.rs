@@ -233,7 +233,7 @@ fn reply_uses(operation: &Operation) -> Vec<Use> {
 }
 
 /// Every use of a type in another.
-fn uses(kind: &TypeKind) -> Vec<Use> {
+pub(super) fn uses(kind: &TypeKind) -> Vec<Use> {
     match kind {
         TypeKind::Array(array) => vec![array.items],
         TypeKind::Tuple(items) => items.clone(),

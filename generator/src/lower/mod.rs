@@ -27,6 +27,7 @@ mod object;
 mod operation;
 mod parameter;
 mod parameter_style;
+mod patch;
 mod path_template;
 mod request_body;
 mod response;
@@ -76,6 +77,7 @@ pub fn lower_limited_api(document: &Document, limits: &[options::Limit], sink: &
     let webhooks = lowerer.webhooks(&operations);
     lowerer.report_unbound_limits();
     lowerer.complete_pending();
+    let patches = patch::lower_patches(&mut lowerer.types, &mut operations, &webhooks);
     direction::split_directions(&mut lowerer.types, &mut operations);
     lowerer.report_undefined_styles(&operations);
     Api {
@@ -85,6 +87,7 @@ pub fn lower_limited_api(document: &Document, limits: &[options::Limit], sink: &
         security_schemes: lowerer.security_schemes(&operations),
         operations,
         webhooks,
+        patches,
         types: lowerer.types,
     }
 }

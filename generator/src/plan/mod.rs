@@ -52,7 +52,7 @@ pub use identifier::Identifier;
 pub use imports::{Imports, Module};
 pub use operation::{Encoding, Operation, OperationField, OperationSpec, Policy, Querystring};
 pub use package::{Header, OperationModule, Package, plan_package};
-pub use patch::Patch;
+pub use patch::{Between, Patch};
 pub use reply_body::{Guard, Reading};
 pub use reply_stream::{Framing, ReplyStream};
 pub use request_body::{Bodies, BodyVariant, Content, Form, FormField, Multipart, Part};

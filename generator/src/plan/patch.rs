@@ -1,13 +1,12 @@
 //! A patch that cannot be empty: which bodies are one, and what its methods are called.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use super::recursion;
 use super::scope::Scope;
 use super::struct_::plan_fields;
 use super::types::Types;
-use super::{Field, Identifier, Imports, Module};
-use crate::api::{self, Additional, Object, Presence, TypeId, TypeKind, Use};
+use super::{Field, Identifier, Imports, Module, RustType};
+use crate::api::{self, Additional, Object, PatchKind, Presence, TypeId, TypeKind, Use};
 use crate::diagnostics::{Sink, codes};
 
 const METHODS: &[&str] = &[
@@ -27,6 +26,19 @@ pub struct Patch {
     pub fields: Vec<Field>,
     /// The setters of a draft, in the fields' order.
     pub draft_setters: Vec<Identifier>,
+    /// What makes one of two values.
+    pub between: Option<Between>,
+}
+
+/// A function that makes the patch between two values of what it changes.
+#[derive(Debug, Clone)]
+pub struct Between {
+    /// Its name: `between`.
+    pub name: Identifier,
+    /// What is changed.
+    pub resource: RustType,
+    /// The variant of the runtime's `PatchForm`.
+    pub form: &'static str,
 }
 
 /// A patch: as a struct, with methods for each of its states.
@@ -59,15 +71,55 @@ pub(super) fn plan_patch(
         .iter()
         .map(|field| scope.claim(field.name.prefixed("set_")))
         .collect();
+    let between = plan_between(types, id, object, &mut scope, imports);
     Patch {
         fields,
         draft_setters,
+        between,
     }
+}
+
+/// What makes a patch of two values: where it is known what the patch changes, and that has anything of what the
+/// patch says.
+pub(super) fn plan_between(
+    types: &Types<'_>,
+    id: TypeId,
+    object: &Object,
+    scope: &mut Scope,
+    imports: &mut Imports,
+) -> Option<Between> {
+    let patch = types.change(id)?;
+    let resource = patch.resource.filter(|resource| *resource != id)?;
+    let TypeKind::Object(changed) = &types.get(resource)?.kind else {
+        return None; // never: it was an object before
+    };
+    let is_known = |property: &api::Property| {
+        let mut known = changed.properties.iter();
+        known.any(|known| known.name == property.name)
+    };
+    let is_required = |property: &api::Property| property.presence == Presence::Required;
+    if object.properties.iter().any(is_required) || !object.properties.iter().any(is_known) {
+        return None; // what does not change would have to be said too, or nothing could be
+    }
+    for name in ["PatchError", "PatchForm", "patch_between"] {
+        imports.name(Module::Runtime, name);
+    }
+    let use_ = Use {
+        type_: resource,
+        nullable: false,
+    };
+    Some(Between {
+        name: scope.claim(Identifier::fixed("between")),
+        resource: types.written(use_, imports),
+        form: match patch.kind {
+            PatchKind::AsWritten => "AsWritten",
+            PatchKind::Merge => "Merge",
+        },
+    })
 }
 
 /// The bodies that are patches and must have a property at least. Says why one is not made sure of.
 pub(super) fn patches(api: &api::Api, sink: &mut Sink) -> HashSet<TypeId> {
-    let uses = count_uses(api);
     let mut patches = HashSet::new();
     let mut seen = HashSet::new();
     let bodies = api
@@ -96,7 +148,7 @@ pub(super) fn patches(api: &api::Api, sink: &mut Sink) -> HashSet<TypeId> {
         if is_never_empty(object) || !seen.insert(id) {
             continue;
         }
-        match obstacle(object, uses.get(&id).copied().unwrap_or_default()) {
+        match obstacle(object) {
             None => drop(patches.insert(id)),
             Some(why) => report(docs, name, object, why, sink),
         }
@@ -131,10 +183,7 @@ fn is_never_empty(object: &Object) -> bool {
     object.min_properties <= required.count() as u64
 }
 
-fn obstacle(object: &Object, other_uses: usize) -> Option<&'static str> {
-    if other_uses > 0 {
-        return Some("it is used elsewhere too, where it may be empty");
-    }
+fn obstacle(object: &Object) -> Option<&'static str> {
     match object.additional {
         Additional::Typed(_) => Some("it takes properties that are not declared"),
         _ if object
@@ -149,34 +198,4 @@ fn obstacle(object: &Object, other_uses: usize) -> Option<&'static str> {
             .is_empty()
             .then_some("it declares no property"),
     }
-}
-
-/// How often each type is used other than as the body of a patch.
-fn count_uses(api: &api::Api) -> HashMap<TypeId, usize> {
-    let mut uses: HashMap<TypeId, usize> = HashMap::new();
-    let mut count = |id: TypeId| *uses.entry(id).or_default() += 1;
-    for (_, type_) in api.types.iter() {
-        recursion::mentioned(&type_.kind)
-            .into_iter()
-            .for_each(&mut count);
-    }
-    for operation in &api.operations {
-        let bodies = operation.body.iter().flat_map(|body| &body.contents);
-        let bodies = bodies.filter(|content| content.patch.is_none());
-        let replies = operation
-            .responses
-            .iter()
-            .flat_map(|response| &response.contents);
-        let contents = bodies.chain(replies);
-        let contents = contents.flat_map(|content| [content.value, content.item]);
-        let contents = contents.flatten();
-        let parameters = operation.parameters.iter().map(|parameter| parameter.value);
-        contents
-            .chain(parameters)
-            .for_each(|use_| count(use_.type_));
-    }
-    let webhooks = api.webhooks.iter().flat_map(|webhook| &webhook.contents);
-    let webhooks = webhooks.filter_map(|content| content.value);
-    webhooks.for_each(|use_| *uses.entry(use_.type_).or_default() += 1);
-    uses
 }

@@ -3,6 +3,7 @@
 use super::constant::{Constant, plan_constant};
 use super::default::{DefaultMethod, plan_default_methods};
 use super::docs::{Docs, plan_docs};
+use super::patch::{Between, plan_between};
 use super::scope::Scope;
 use super::types::Types;
 use super::{Conversion, Identifier, Imports, Module, RustType};
@@ -25,6 +26,8 @@ pub struct Struct {
     pub default_methods: Vec<DefaultMethod>,
     /// The field that keeps properties which the document does not declare.
     pub rest: Option<Field>,
+    /// What makes one of two values, where it is a patch.
+    pub between: Option<Between>,
 }
 
 /// A field.
@@ -96,6 +99,7 @@ pub(super) fn plan_struct(
     };
     let default_methods = plan_default_methods(types, id, object, &fields, &mut scope, imports);
     Struct {
+        between: plan_between(types, id, object, &mut scope, imports),
         fields,
         default_methods,
         rest,

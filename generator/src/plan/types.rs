@@ -49,6 +49,7 @@ pub(super) struct Types<'a> {
     only_sent: HashSet<TypeId>,
     choices: Choices,
     foreign: ForeignTypes,
+    changes: &'a [api::Patch],
 }
 
 impl<'a> Types<'a> {
@@ -110,6 +111,7 @@ impl<'a> Types<'a> {
             only_sent: only_sent(api),
             choices,
             foreign,
+            changes: &api.patches,
         }
     }
 
@@ -154,6 +156,11 @@ impl<'a> Types<'a> {
     /// Whether a type is a patch that cannot be empty.
     pub(super) fn is_patch(&self, id: TypeId) -> bool {
         self.patches.contains(&id)
+    }
+
+    /// What a type says the changes of, where it is the body of a patch.
+    pub(super) fn change(&self, id: TypeId) -> Option<&'a api::Patch> {
+        self.changes.iter().find(|patch| patch.type_ == id)
     }
 
     /// The description's own types.

@@ -8,8 +8,8 @@ pub(super) static CODE: Code = Code {
     severity: Severity::Warning,
     summary: "`minProperties` is not made sure of by the type",
     explanation: "\
-A patch with `minProperties: 1` cannot be built empty. Where more are demanded, or where the same schema is
-used elsewhere too (in a reply, inside another schema), the type does not make sure of it.
+A patch with `minProperties: 1` cannot be built empty. Where more are demanded, where some are required besides, or where
+names that are not declared count too, the type does not make sure of it.
 
 ```yaml
 ContactPatch:
@@ -17,7 +17,7 @@ ContactPatch:
   minProperties: 2
 ```
 
-The request is sent as it was built, and the server decides. Give the patch a schema of its own.",
+The request is sent as it was built, and the server decides.",
 };
 
 /// `why` says what stands in the way.

@@ -202,6 +202,7 @@ pub(in crate::plan) fn plan_multipart(
     let (rest, rest_part) = plan_rest(types, sent, object, &mut scope, imports, sink).unzip();
     Multipart {
         struct_: Struct {
+            between: None,
             fields,
             default_methods: Vec::new(), // nobody reads it
             rest,
