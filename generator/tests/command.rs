@@ -436,3 +436,128 @@ fn times(folder: &Path) -> Vec<(PathBuf, std::time::SystemTime)> {
     };
     files(folder).into_iter().map(modified).collect()
 }
+
+const SHOP: &str = "\
+openapi: 3.0.3
+info: { title: The Shop, version: 1.0.0 }
+tags: [{ name: pets }]
+paths:
+  /pets:
+    get: { operationId: listPets, tags: [pets], responses: { '200': { description: Some., content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } }
+    post: { operationId: addPet, tags: [pets], responses: { '204': { description: Done. } } }
+  /health:
+    get: { operationId: health, responses: { '204': { description: Well. } } }
+components:
+  schemas:
+    Pet: { type: object, properties: { born: { type: string, format: date }, kind: { $ref: '#/components/schemas/Kind' } } }
+    Kind: { type: string, enum: [cat, dog] }
+";
+
+/// The lines of examples, uncommented.
+fn with_examples(text: &str) -> String {
+    let is_example = |line: &str| {
+        line.strip_prefix('#')
+            .is_some_and(|line| !line.starts_with([' ', '#']) && !line.is_empty())
+    };
+    let lines = text.lines().map(|line| match is_example(line) {
+        true => &line[1..],
+        false => line,
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn init_writes_a_configuration_that_generates() {
+    let folder = Folder::new();
+    folder.write("openapi.yaml", SHOP);
+    let output = folder.run(&["init"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(
+        shown(&output).contains("clientsmith generate"),
+        "{}",
+        shown(&output)
+    );
+    let written = fs::read_to_string(folder.path("clientsmith.toml")).expect("a file");
+    for part in [
+        "document = \"openapi.yaml\"",
+        "# The description has 3 operations, by their first tag:\n#   pets       2\n#   (none)     1\n",
+        "#include = [\"tag:pets\", ",
+        "#fields = { \"Pet.born\" = ",
+        "#values = { \"Kind.cat\" = ",
+        "#date = \"jiff\"",
+    ] {
+        assert!(written.contains(part), "{part}: {written}");
+    }
+    let output = folder.run(&["generate"]);
+    assert!(
+        output.status.success() && said(&output).is_empty(),
+        "{}",
+        said(&output)
+    );
+    assert!(folder.path("the-shop/src/client.rs").is_file());
+}
+
+#[test]
+fn the_examples_of_init_are_choices_that_are_understood() {
+    let folder = Folder::new();
+    folder.write("openapi.yaml", SHOP);
+    let output = folder.run(&["init", "openapi.yaml"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let written = fs::read_to_string(folder.path("clientsmith.toml")).expect("a file");
+    let text = with_examples(&written);
+    assert!(
+        text.lines().count() == written.lines().count() && !text.contains("\n#all"),
+        "{text}"
+    );
+    let mut sink = clientsmith::diagnostics::Sink::new();
+    let read = clientsmith::configuration::parse_configuration(
+        "clientsmith.toml",
+        &text,
+        Path::new(""),
+        &mut sink,
+    );
+    let said = clientsmith::diagnostics::render::render_human(
+        &sink.finish(),
+        None,
+        clientsmith::diagnostics::render::Color::Plain,
+    );
+    let options = read.expect(&said).options;
+    assert_eq!(options.limits.len(), 2);
+    assert_eq!(options.types.formats.len(), 2);
+    assert!(!options.names.values.is_empty() && options.selection.exclude.len() == 1);
+}
+
+#[test]
+fn init_overwrites_nothing_and_needs_a_description() {
+    let folder = Folder::new();
+    let output = folder.run(&["init"]);
+    assert!(!output.status.success());
+    assert!(
+        said(&output).contains("name the description"),
+        "{}",
+        said(&output)
+    );
+    folder.write("pets.yaml", PETS);
+    folder.write("clientsmith.toml", "# mine");
+    let output = folder.run(&["init", "pets.yaml"]);
+    assert!(!output.status.success());
+    assert!(
+        said(&output).contains("there is a `clientsmith.toml` already"),
+        "{}",
+        said(&output)
+    );
+    assert_eq!(
+        fs::read_to_string(folder.path("clientsmith.toml")).expect("a file"),
+        "# mine"
+    );
+    fs::remove_file(folder.path("clientsmith.toml")).expect("gone");
+    folder.write("broken.yaml", "openapi: [");
+    let output = folder.run(&["init", "broken.yaml"]);
+    assert!(!output.status.success());
+    assert!(
+        said(&output).contains("invalid-syntax"),
+        "{}",
+        said(&output)
+    );
+    assert!(!folder.path("clientsmith.toml").exists());
+}

@@ -30,7 +30,10 @@ mod surface {
         LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
     };
     pub use crate::runtime::operation::{Operation, OperationSpec, Outcome, Reply, StreamOperation};
-    pub use crate::runtime::patch::{Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty};
+    pub use crate::runtime::patch::{
+        Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty, PatchError, PatchForm,
+        patch_between,
+    };
     pub use crate::runtime::request::{
         EncodeParts, Explode, Files, FormField, Multipart, Part, RequestBody, RequestEncoder, Style,
     };

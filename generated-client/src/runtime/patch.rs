@@ -1,11 +1,16 @@
 // Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
 
-//! Patches: what tells at compile time that one says something. What one says is generated.
+//! Patches: what tells at compile time that one says something, and the patch between two values. What one
+//! says is generated.
 //!
 //! Where the document demands a property at least (`minProperties: 1`), a generated patch carries a
 //! state: [`Empty`] as it is made, [`NonEmpty`] after a setter. An operation takes the latter only.
 
+mod between;
+
 use std::fmt;
+
+pub use between::{PatchError, PatchForm, patch_between};
 
 /// The state of a patch that sets nothing yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -51,7 +51,10 @@ fn without_null(value: &Value) -> Value {
     match value {
         Value::Object(object) => {
             let kept = object.iter().filter(|(_, value)| **value != Value::Null);
-            Value::Object(kept.map(|(name, value)| (name, without_null(value))).collect())
+            Value::Object(
+                kept.map(|(name, value)| (name, without_null(value)))
+                    .collect(),
+            )
         }
         other => other.clone(),
     }
@@ -89,10 +92,12 @@ proptest! {
 fn what_a_patch_cannot_say_is_named() {
     let before: Value = from_json(br#"{"a/b":{"c":1},"d":2}"#).expect("JSON");
     let after: Value = from_json(br#"{"a/b":{"c":"x"},"d":2}"#).expect("JSON");
-    let error = patch_between::<Map<Map<i64>>>(PatchForm::Merge, &before, &after).expect_err("no number");
+    let error =
+        patch_between::<Map<Map<i64>>>(PatchForm::Merge, &before, &after).expect_err("no number");
     assert_eq!(error.pointer(), "/a~1b/c");
     let gone: Value = from_json(br#"{"a/b":{"c":1}}"#).expect("JSON");
-    let error = patch_between::<Map<Option<i64>>>(PatchForm::Merge, &before, &gone).expect_err("no null");
+    let error =
+        patch_between::<Map<Option<i64>>>(PatchForm::Merge, &before, &gone).expect_err("no null");
     assert_eq!(error.pointer(), "/d");
     assert!(error.to_string().contains("`/d`"), "{error}");
     let error = patch_between::<Value>(PatchForm::Merge, &1, &before).expect_err("no object");

@@ -2,6 +2,7 @@
 
 mod explain;
 mod generate;
+mod init;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,8 @@ struct Arguments {
 enum Command {
     /// Makes a client crate, or a module, from a description.
     Generate(Box<generate::Generate>),
+    /// Writes a `clientsmith.toml` for a description, with an example of every choice.
+    Init(init::Init),
     /// Says what a diagnostic means, and how to mend the document.
     Explain(explain::Explain),
 }
@@ -27,6 +30,7 @@ enum Command {
 pub(crate) fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Generate(generate) => generate.run(),
+        Command::Init(init) => init.run(),
         Command::Explain(explain) => explain.run(),
     }
 }

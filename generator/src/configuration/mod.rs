@@ -18,12 +18,14 @@ mod limits;
 mod package;
 mod replacement;
 mod section;
+mod starter;
 mod types;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use section::{File, Section};
+pub use starter::Starter;
 
 use crate::diagnostics::{Sink, codes};
 use crate::options::{Options, Overlay, Pattern};
