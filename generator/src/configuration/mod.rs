@@ -126,8 +126,8 @@ fn read(root: &Section<'_>, folder: &Path, sink: &mut Sink) -> Configuration {
 fn patterns(section: &Section<'_>, key: &str, sink: &mut Sink) -> Vec<Pattern> {
     let mut patterns = Vec::new();
     for (text, span) in section.texts(key, sink) {
-        match text.parse() {
-            Ok(pattern) => patterns.push(pattern),
+        match text.parse::<Pattern>() {
+            Ok(pattern) => patterns.push(pattern.at(section.file.excerpt(span))),
             Err(what) => sink.push(section.file.fault(span, what)),
         }
     }

@@ -40,7 +40,7 @@ impl<'t> File<'t> {
     }
 
     /// The line of a place.
-    fn excerpt(&self, place: Place) -> Excerpt {
+    pub(super) fn excerpt(&self, place: Place) -> Excerpt {
         let Range { start, end } = place.unwrap_or_default();
         Excerpt::of(self.name, &self.lines, Span { start, end })
     }

@@ -100,6 +100,7 @@ impl<'d> Lowerer<'d, '_> {
                         &option,
                         &pattern.to_string(),
                         &spellings,
+                        pattern.place(),
                     ));
                 }
             }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::diagnostics::Excerpt;
+
 /// Which operations are wanted: those that something includes (all, where nothing does), less those that
 /// something excludes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,6 +25,7 @@ pub struct Selection {
 pub struct Pattern {
     text: String,
     kind: Kind,
+    place: Option<Box<Excerpt>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +56,18 @@ impl Selection {
 }
 
 impl Pattern {
+    /// The same, written at a place of a `clientsmith.toml`.
+    #[must_use]
+    pub fn at(mut self, place: Excerpt) -> Self {
+        self.place = Some(Box::new(place));
+        self
+    }
+
+    /// Where it is written, if that is known.
+    pub fn place(&self) -> Option<&Excerpt> {
+        self.place.as_deref()
+    }
+
     /// Whether an operation is meant.
     pub fn matches(&self, operation: &Candidate) -> bool {
         match &self.kind {
@@ -107,6 +122,7 @@ impl FromStr for Pattern {
         Ok(Self {
             text: text.to_owned(),
             kind,
+            place: None,
         })
     }
 }

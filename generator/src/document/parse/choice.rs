@@ -55,6 +55,7 @@ impl Choice {
                         option,
                         &pattern.to_string(),
                         &spellings,
+                        pattern.place(),
                     ));
                 }
             }
