@@ -31,8 +31,8 @@ mod surface {
     };
     pub use crate::runtime::operation::{Operation, OperationSpec, Outcome, Reply, StreamOperation};
     pub use crate::runtime::patch::{
-        Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty, PatchError, PatchForm,
-        patch_between,
+        Chained, Draft, Empty, EmptyPatch, IntoPatch, JsonPatch, JsonPatchOperation, NonEmpty,
+        PatchError, PatchForm, patch_between,
     };
     pub use crate::runtime::request::{
         EncodeParts, Explode, Files, FormField, Multipart, Part, RequestBody, RequestEncoder, Style,

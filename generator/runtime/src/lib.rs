@@ -45,8 +45,8 @@ mod surface {
     };
     pub use crate::operation::{Operation, OperationSpec, Outcome, Reply, StreamOperation};
     pub use crate::patch::{
-        Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty, PatchError, PatchForm,
-        patch_between,
+        Chained, Draft, Empty, EmptyPatch, IntoPatch, JsonPatch, JsonPatchOperation, NonEmpty,
+        PatchError, PatchForm, patch_between,
     };
     pub use crate::request::{
         EncodeParts, Explode, Files, FormField, Multipart, Part, RequestBody, RequestEncoder, Style,

@@ -5,10 +5,12 @@
 //! state: [`Empty`] as it is made, [`NonEmpty`] after a setter. An operation takes the latter only.
 
 mod between;
+mod json_patch;
 
 use std::fmt;
 
 pub use between::{PatchError, PatchForm, patch_between};
+pub use json_patch::{JsonPatch, JsonPatchOperation};
 
 /// The state of a patch that sets nothing yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

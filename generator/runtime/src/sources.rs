@@ -121,6 +121,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("operation/spec.rs", include_str!("operation/spec.rs")),
     ("patch.rs", include_str!("patch.rs")),
     ("patch/between.rs", include_str!("patch/between.rs")),
+    ("patch/json_patch.rs", include_str!("patch/json_patch.rs")),
     ("request/body.rs", include_str!("request/body.rs")),
     ("request/cookie.rs", include_str!("request/cookie.rs")),
     ("request/deep.rs", include_str!("request/deep.rs")),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::request_body::{Count, Kind, Offer, files, object_id, offers};
+use super::request_body::{Count, Kind, Offer, files, is_json_patch, object_id, offers};
 use super::types::Types;
 use super::{BodyVariant, Constant, Conversion, Given, Identifier, Operation, union};
 use crate::api::{self, Presence, StringFormat, TypeId, TypeKind, Use};
@@ -133,6 +133,7 @@ impl Sampler<'_, '_> {
             .bodies()
             .and_then(|bodies| Some((bodies, bodies.variants.first()?)));
         let converted = match (offer.kind, offer.content.value) {
+            (Kind::Json, _) if is_json_patch(self.types.api(), offer.content) => false,
             (Kind::Json | Kind::Form, Some(value)) => {
                 self.types.conversion(value) == Conversion::Into
             }
@@ -157,6 +158,9 @@ impl Sampler<'_, '_> {
 
     fn content(&mut self, offer: &Offer<'_>, body: &api::RequestBody) -> Sample {
         match (offer.kind, offer.content.value) {
+            (Kind::Json, _) if is_json_patch(self.types.api(), offer.content) => {
+                Sample::Empty(self.runtime("JsonPatch"))
+            }
             (Kind::Json | Kind::Form, Some(value)) => self.sample(value, &body.docs, "body", 0),
             (Kind::Json, None) => TRUE,
             (Kind::Form, None) => Sample::Empty(self.runtime("Map")),

@@ -62,6 +62,17 @@ pub(super) fn is_xml(media_type: &MediaType) -> bool {
     matches!(essence.as_str(), "application/xml" | "text/xml") || essence.ends_with("+xml")
 }
 
+/// Whether a body is a JSON Patch (RFC 6902) of which the document says nothing else: the runtime's own type does.
+pub(in crate::plan) fn is_json_patch(types: &Types, content: &MediaTypeObject) -> bool {
+    let is_any = |kind: &TypeKind| match kind {
+        TypeKind::Any => true,
+        TypeKind::Array(array) => matches!(resolved(types, array.items), Some(TypeKind::Any)),
+        _ => false,
+    };
+    let value = content.value.and_then(|value| resolved(types, value));
+    content.media_type.essence() == "application/json-patch+json" && value.is_none_or(is_any)
+}
+
 /// What a use comes down to through other names.
 pub(super) fn resolved(types: &Types, use_: Use) -> Option<&TypeKind> {
     let mut kind = &types.get(use_.type_)?.kind;

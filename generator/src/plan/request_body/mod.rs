@@ -10,7 +10,7 @@ mod report;
 
 pub(super) use choice::{Offer, offers};
 pub use form::{Form, FormField};
-pub(super) use kind::Kind;
+pub(super) use kind::{Kind, is_json_patch};
 pub(super) use multipart::{Count, Sent, files, object_id, plan_multipart, sent};
 pub use multipart::{Multipart, Part};
 pub(super) use nesting::report_nesting;
@@ -176,6 +176,9 @@ fn plan_type(
 ) -> (RustType, Conversion) {
     let mut runtime = |name| RustType::of(imports.name(Module::Runtime, name));
     match (offer.kind, offer.content.value) {
+        (Kind::Json, _) if is_json_patch(types.api(), offer.content) => {
+            (runtime("JsonPatch"), Conversion::Plain)
+        }
         (Kind::Json | Kind::Form, Some(value)) => {
             let conversion = types.conversion(value);
             if conversion == Conversion::Patch {
