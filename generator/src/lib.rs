@@ -145,7 +145,7 @@ fn generate_files(
     read_references(source, reach, sink);
     let mut said = Sink::new();
     let files = document::parse_chosen(source, &options.selection, &mut said).map(|document| {
-        let api = lower::lower_limited_api(&document, &options.limits, &mut said);
+        let api = lower::lower_chosen_api(&document, options, &mut said);
         let package = plan::plan_package(&api, source.file_name(), options, &mut said);
         emit::emit_package(&package, &mut said)
     });

@@ -37,14 +37,6 @@ impl Problem {
             trace_id,
         }
     }
-
-    /// What went wrong, in detail.
-    #[inline]
-    #[must_use]
-    pub fn message(mut self, message: impl Into<String>) -> Self {
-        self.message = Some(message.into());
-        self
-    }
 }
 
 impl Encode for Problem {

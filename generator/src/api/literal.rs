@@ -1,7 +1,7 @@
 //! A scalar that the document writes: a constant, a default.
 
 /// A scalar.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Literal {
     /// `true` or `false`.
     Boolean(bool),

@@ -1,5 +1,7 @@
 //! Types: what a schema means, whatever dialect and detours it was written in.
 
+use std::collections::BTreeMap;
+
 use super::{Docs, Literal, Presence};
 
 /// A type's index in [`Types`]; stable within one run only.
@@ -10,6 +12,8 @@ pub struct TypeId(pub u32);
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Types {
     types: Vec<Type>,
+    /// Types that say the same as another that is written elsewhere: they are names for it.
+    merged: BTreeMap<TypeId, TypeId>,
 }
 
 /// A use of a type at one place: whether null may stand there belongs to the place.
@@ -251,6 +255,27 @@ impl Types {
     /// A type to be completed, for recursion: it is added first and described later.
     pub fn get_mut(&mut self, id: TypeId) -> Option<&mut Type> {
         self.types.get_mut(id.0 as usize)
+    }
+
+    /// Makes a type a name for another one that says the same.
+    pub fn merge(&mut self, id: TypeId, into: TypeId) {
+        if let Some(type_) = self.get_mut(id) {
+            type_.kind = TypeKind::Alias(Use {
+                type_: into,
+                nullable: false,
+            });
+            self.merged.insert(id, into);
+        }
+    }
+
+    /// The type for which this one is a name, since it says the same.
+    pub fn merged_into(&self, id: TypeId) -> Option<TypeId> {
+        self.merged.get(&id).copied()
+    }
+
+    /// The types that are names for another that says the same, each with that one.
+    pub fn merged(&self) -> impl Iterator<Item = (TypeId, TypeId)> {
+        self.merged.iter().map(|(id, into)| (*id, *into))
     }
 
     /// All types with their indices.

@@ -17,7 +17,8 @@ pub(super) fn read(root: &Section<'_>, options: &mut Options, sink: &mut Sink) {
         options.names.values = identifiers(&names, "values", places, sink);
     }
     if let Some(types) = root.section("types", sink) {
-        types.expect_keys(&["derives", "formats", "schemas"], sink);
+        types.expect_keys(&["derives", "formats", "inline", "schemas"], sink);
+        read_inline(&types, options, sink);
         replacement::read(&types, options, sink);
         if let Some(derives) = types.section("derives", sink) {
             derives.note_places("types.derives", &mut options.places);
@@ -69,6 +70,19 @@ fn identifiers<'t>(
         }
     }
     identifiers
+}
+
+/// `inline`: whether types that are written inline and say the same are one.
+fn read_inline(types: &Section<'_>, options: &mut Options, sink: &mut Sink) {
+    match types.text("inline", sink).as_deref() {
+        None | Some("merged") => {}
+        Some("separate") => options.types.separate = true,
+        Some(other) => {
+            let place = types.get("inline").and_then(toml_edit::Item::span);
+            let what = format!("`{other}` is neither `merged` nor `separate`");
+            sink.push(types.file.fault(place, what));
+        }
+    }
 }
 
 fn read_derives(section: &Section<'_>, sink: &mut Sink) -> BTreeMap<String, Vec<String>> {

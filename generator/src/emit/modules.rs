@@ -91,10 +91,12 @@ pub(super) fn emit_types(package: &Package, path: String, sink: &mut Sink) -> Fi
             .map(|type_| gated(&type_.gate, module(&type_.module)))
             .collect(),
     );
-    let exports = package
-        .types
-        .iter()
-        .map(|type_| gated(&type_.gate, export(&type_.module, &[&type_.name])));
+    let exports = package.types.iter().map(|type_| {
+        let others = type_.others.iter().map(|other| &other.name);
+        let mut names: Vec<_> = others.chain([&type_.name]).collect();
+        names.sort();
+        gated(&type_.gate, export(&type_.module, &names))
+    });
     file.group(exports.collect());
     file.finish()
 }

@@ -88,7 +88,7 @@ fn emit_definition(operation: &Operation) -> TokenStream {
         .map(|OperationField { field, .. }| emit_declaration(field));
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq #default)]
+        #[derive(Debug, Clone #default)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*

@@ -39,7 +39,7 @@ pub(super) fn emit_replies(
     });
     quote! {
         #[doc = #about]
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
@@ -62,13 +62,10 @@ pub(super) fn emit_decode(operation: &Operation) -> TokenStream {
         .arms
         .iter()
         .any(|arm| arm.status == StatusPattern::Any && arm.guard.is_none());
-    let rest = (!has_rest).then(|| quote!(_ => #outcome::Undocumented));
+    let rest = (!has_rest).then(|| quote!(_ => Ok(#outcome::Undocumented)));
     let body = match operation.responses.arms.is_empty() {
         true => quote!(Ok(#outcome::Undocumented)),
-        false => quote! {
-            let outcome = match reply.status().as_u16() { #(#arms,)* #rest };
-            Ok(outcome)
-        },
+        false => quote!(match reply.status().as_u16() { #(#arms,)* #rest }),
     };
     let reply_name = match operation.responses.arms.is_empty() {
         true => quote!(_),
@@ -82,24 +79,22 @@ pub(super) fn emit_decode(operation: &Operation) -> TokenStream {
     }
 }
 
-/// `404 => Outcome::Failure(GetPetError::NotFound(reply.json()?))`.
+/// `404 => Outcome::failure_in(GetPetError::NotFound, reply.json())`.
 fn emit_arm(operation: &Operation, arm: &Arm) -> TokenStream {
     let imports = &operation.imports;
-    let outcome = imports.runtime("Outcome");
     let pattern = emit_pattern(arm.status);
     let guard = arm.guard.as_ref().map(emit_guard);
-    let value = match (&arm.meaning, arm.success) {
-        (Meaning::Unexpected(expected), _) => quote!(return Err(reply.unexpected(#expected))),
-        (Meaning::Documented { variant, reading }, true) => {
-            let value = emit_value(&operation.responses.output, *variant, *reading, imports);
-            quote!(#outcome::Success(#value))
-        }
-        (Meaning::Documented { variant, reading }, false) => {
-            let value = emit_value(&operation.responses.error, *variant, *reading, imports);
-            quote!(#outcome::Failure(#value))
+    let outcome = match &arm.meaning {
+        Meaning::Unexpected(expected) => quote!(Err(reply.unexpected(#expected))),
+        Meaning::Documented { variant, reading } => {
+            let replies = match arm.success {
+                true => &operation.responses.output,
+                false => &operation.responses.error,
+            };
+            emit_outcome(arm.success, replies, *variant, *reading, imports)
         }
     };
-    quote!(#pattern #guard => #value)
+    quote!(#pattern #guard => #outcome)
 }
 
 fn emit_pattern(status: StatusPattern) -> TokenStream {
@@ -125,34 +120,42 @@ fn emit_guard(guard: &Guard) -> TokenStream {
     }
 }
 
-fn emit_value(
+fn emit_outcome(
+    success: bool,
     replies: &Replies,
     variant: usize,
     reading: Option<Reading>,
     imports: &Imports,
 ) -> TokenStream {
-    let read = reading.map(|reading| emit_read(reading, imports));
-    match replies {
-        Replies::Never(_) => quote!(()), // never: there is no arm for it
-        Replies::Same(_) => read.unwrap_or(quote!(())),
-        Replies::Enum(enumeration, variants) => match variants.get(variant) {
-            None => quote!(()), // never: each arm has its variant
-            Some(ReplyVariant { name, .. }) => {
-                let carried = read.map(|read| quote!((#read)));
-                quote!(#enumeration::#name #carried)
-            }
-        },
+    let outcome = imports.runtime("Outcome");
+    let (kind, read, read_in) = match success {
+        true => (quote!(Success), quote!(success), quote!(success_in)),
+        false => (quote!(Failure), quote!(failure), quote!(failure_in)),
+    };
+    let body = reading.map(|reading| emit_read(reading, imports));
+    let variant = match replies {
+        Replies::Enum(enumeration, variants) => {
+            let variant = variants.get(variant).map(|variant| &variant.name);
+            variant.map(|name| quote!(#enumeration::#name))
+        }
+        Replies::Never(_) | Replies::Same(_) => None,
+    };
+    match (variant, body) {
+        (Some(variant), Some(body)) => quote!(#outcome::#read_in(#variant, #body)),
+        (Some(variant), None) => quote!(Ok(#outcome::#kind(#variant))),
+        (None, Some(body)) => quote!(#outcome::#read(#body)),
+        (None, None) => quote!(Ok(#outcome::#kind(()))),
     }
 }
 
 fn emit_read(reading: Reading, imports: &Imports) -> TokenStream {
     match reading {
-        Reading::Json => quote!(reply.json()?),
-        Reading::Text => quote!(reply.text()?),
-        Reading::Bytes => quote!(reply.bytes()?),
+        Reading::Json => quote!(reply.json()),
+        Reading::Text => quote!(reply.text()),
+        Reading::Bytes => quote!(reply.bytes()),
         Reading::Items(framing) => {
             let (type_, framing) = (imports.runtime("Framing"), ident(framing.name()));
-            quote!(reply.items(#type_::#framing)?)
+            quote!(reply.items(#type_::#framing))
         }
     }
 }

@@ -64,12 +64,14 @@ fn has_required(struct_: &Struct) -> bool {
     struct_.fields.iter().any(|field| field.required)
 }
 
-/// `new`, and a setter for everything else.
+/// `new`, and a setter for everything else where callers build it.
 pub(super) fn emit_methods(planned: &TypeFile, struct_: &Struct) -> Vec<TokenStream> {
     let mut members = vec![emit_new(planned, struct_)];
-    let optional = struct_.fields.iter().filter(|field| !field.required);
-    members.extend(optional.map(|field| emit_setter(planned, field)));
-    members.extend(struct_.rest.iter().map(emit_rest_setter));
+    if struct_.is_sent {
+        let optional = struct_.fields.iter().filter(|field| !field.required);
+        members.extend(optional.map(|field| emit_setter(planned, field)));
+        members.extend(struct_.rest.iter().map(emit_rest_setter));
+    }
     members.extend(struct_.default_methods.iter().map(emit_default_method));
     let between = struct_.between.iter();
     members.extend(between.map(|between| emit_between(planned, between, None)));
@@ -91,12 +93,18 @@ fn emit_new(planned: &TypeFile, struct_: &Struct) -> TokenStream {
         quote!(#name: #path::default())
     });
     let expectation = emit_many_arguments(required.len());
-    let docs = match has_required(struct_) {
-        true => " With everything that is required.",
-        false => " With nothing set.",
-    };
+    if !has_required(struct_) {
+        return quote! {
+            /// With nothing set.
+            #[inline]
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+        };
+    }
     quote! {
-        #[doc = #docs]
+        /// With everything that is required.
         #[inline]
         #[must_use]
         #expectation
@@ -166,10 +174,14 @@ fn emit_vacant(planned: &TypeFile, struct_: &Struct) -> TokenStream {
     let names = struct_.fields.iter().map(|field| &field.name);
     let rest = struct_.rest.iter().map(|field| &field.name);
     let names = names.chain(rest);
+    let vacant = match has_required(struct_) {
+        true => quote!(Self { #(#names: #decode::vacant(),)* }),
+        false => quote!(Self::default()), // nothing is there, one way or the other
+    };
     quote! {
         #[inline]
         fn vacant() -> Self {
-            Self { #(#names: #decode::vacant(),)* }
+            #vacant
         }
     }
 }

@@ -11,7 +11,7 @@ use super::source_file::SourceFile;
 use super::struct_::emit_struct;
 use super::union::emit_union;
 use crate::diagnostics::Sink;
-use crate::plan::{Package, TypeFile, TypeItem};
+use crate::plan::{OtherName, Package, TypeFile, TypeItem};
 
 /// A file under `types/`; `path` is where.
 pub(super) fn emit_type(
@@ -32,6 +32,9 @@ pub(super) fn emit_type(
         TypeItem::Multipart(multipart) => emit_multipart(&mut file, planned, multipart),
         TypeItem::Newtype(inner) => emit_newtype(&mut file, planned, inner),
         TypeItem::Alias(target) => file.item(quote!(#docs pub type #name = #target;)),
+    }
+    for OtherName { name: other, docs } in &planned.others {
+        file.item(quote!(#docs pub type #other = #name;));
     }
     file.finish()
 }

@@ -10,6 +10,7 @@
 //! becomes an [`Object`](crate::api::Object) with the properties of both parts; that `name` may be null
 //! belongs to its [`Use`](crate::api::Use), not to the type of strings.
 
+mod alike;
 mod all_of;
 mod const_union;
 mod default;
@@ -45,20 +46,20 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use crate::api::{Api, TypeId, Types};
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::document::{Document, SchemaId};
-use crate::options;
+use crate::options::{self, Options};
 use crate::source::Origin;
 use all_of::Together;
 
 /// What a description means.
 pub fn lower_api(document: &Document, sink: &mut Sink) -> Api {
-    lower_limited_api(document, &[], sink)
+    lower_chosen_api(document, &Options::default(), sink)
 }
 
-/// What a description means, with rate limits beside its own.
-pub fn lower_limited_api(document: &Document, limits: &[options::Limit], sink: &mut Sink) -> Api {
+/// What a description means, with what the user says beside it.
+pub fn lower_chosen_api(document: &Document, options: &Options, sink: &mut Sink) -> Api {
     let mut lowerer = Lowerer {
         document,
-        chosen: limits,
+        chosen: &options.limits,
         sink,
         types: Types::default(),
         lowered: HashMap::new(),
@@ -79,6 +80,7 @@ pub fn lower_limited_api(document: &Document, limits: &[options::Limit], sink: &
     lowerer.complete_pending();
     let patches = patch::lower_patches(&mut lowerer.types, &mut operations, &webhooks);
     direction::split_directions(&mut lowerer.types, &mut operations);
+    alike::merge_alike(&mut lowerer.types, &operations, options);
     lowerer.report_undefined_styles(&operations);
     Api {
         info: info::lower_info(document),

@@ -46,6 +46,26 @@ pub struct Options {
     pub command: Option<String>,
 }
 
+impl Options {
+    /// Whether the user says anything of a type or of what is in it, beside what it is called; the type is named as
+    /// in [`Names`], or by its JSON pointer.
+    pub(crate) fn speaks_of(&self, name: &str, pointer: Option<&str>) -> bool {
+        let parts = self.names.fields.keys().chain(self.names.values.keys());
+        let types = self.types.derives.keys();
+        let types = types.chain(self.types.enums_by_type.keys());
+        let types = types.chain(self.types.schemas.keys());
+        let below = |key: &str, name: &str, separator: char| {
+            let rest = key.strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(separator))
+        };
+        parts.chain(types).any(|key| {
+            let by_pointer = key.strip_prefix('#').zip(pointer);
+            below(key, name, '.')
+                || by_pointer.is_some_and(|(key, pointer)| below(key, pointer, '/'))
+        })
+    }
+}
+
 /// What form the output has.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Form {

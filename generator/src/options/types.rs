@@ -16,6 +16,9 @@ pub struct Types {
     pub formats: BTreeMap<String, Replacement>,
     /// What stands for a schema, by type.
     pub schemas: BTreeMap<String, Replacement>,
+    /// Whether types that are written inline in several places, and say the same in all of them, stay types of their
+    /// own. Unless told, they are one, under as many names.
+    pub separate: bool,
 }
 
 /// A type that the user wants in place of the usual one.

@@ -142,9 +142,13 @@ struct Graph {
 
 impl Graph {
     fn of(types: &[TypeFile]) -> Self {
-        let names = types.iter().map(|type_| type_.name.as_str().to_owned());
+        let names = types.iter().zip(0..).flat_map(|(type_, place)| {
+            let others = type_.others.iter().map(|other| &other.name);
+            let names = others.chain([&type_.name]);
+            names.map(move |name| (name.as_str().to_owned(), place))
+        });
         let mut graph = Self {
-            places: names.zip(0..).collect(),
+            places: names.collect(),
             named: Vec::new(),
         };
         graph.named = types

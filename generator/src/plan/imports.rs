@@ -27,8 +27,8 @@ pub enum Module {
 #[derive(Debug, Clone, Default)]
 pub struct Imports {
     defined: BTreeSet<String>,
-    /// The type of the description that the file defines.
-    type_: Option<String>,
+    /// The types of the description that the file defines.
+    types: BTreeSet<String>,
     plain: BTreeMap<String, Module>,
     qualified: BTreeMap<Module, BTreeSet<String>>,
 }
@@ -62,16 +62,18 @@ impl Imports {
         }
     }
 
-    /// The imports of a file that defines a type of the description, which it may name itself.
-    pub(super) fn of_type(name: &str) -> Self {
+    /// The imports of a file that defines types of the description, which it may name itself.
+    pub(super) fn of_types<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let defined: BTreeSet<_> = names.into_iter().map(str::to_owned).collect();
         Self {
-            type_: Some(name.to_owned()),
-            ..Self::beside([name])
+            types: defined.clone(),
+            defined,
+            ..Self::default()
         }
     }
 
     fn is_own(&self, module: Module, name: &str) -> bool {
-        module == Module::Types && self.type_.as_deref() == Some(name)
+        module == Module::Types && self.types.contains(name)
     }
 
     /// Imports a name, and says how it is written.

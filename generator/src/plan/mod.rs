@@ -61,7 +61,7 @@ pub use rust_type::{Conversion, Path, RustType};
 pub use sample::{Example, Sample};
 pub use server::ServerConstant;
 pub use struct_::{Field, Struct};
-pub use type_::{TypeFile, TypeItem};
+pub use type_::{OtherName, TypeFile, TypeItem};
 pub use union::{Mark, Union, UnionVariant};
 pub use webhooks::{WebhookBody, Webhooks};
 

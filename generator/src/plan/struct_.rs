@@ -28,6 +28,8 @@ pub struct Struct {
     pub rest: Option<Field>,
     /// What makes one of two values, where it is a patch.
     pub between: Option<Between>,
+    /// Whether callers build it: what only replies have needs no setters.
+    pub is_sent: bool,
 }
 
 /// A field.
@@ -103,6 +105,7 @@ pub(super) fn plan_struct(
         fields,
         default_methods,
         rest,
+        is_sent: types.is_sent(id),
     }
 }
 

@@ -22,6 +22,8 @@ pub struct TypeFile {
     pub component: Option<String>,
     /// The type's words.
     pub docs: Docs,
+    /// What it is called in the other places where the document writes it.
+    pub others: Vec<OtherName>,
     /// What it derives beside the usual, as paths.
     pub derives: Vec<Path>,
     /// What the file imports.
@@ -30,6 +32,15 @@ pub struct TypeFile {
     pub item: TypeItem,
     /// The features with which it is there.
     pub gate: Gate,
+}
+
+/// What a type is called in another place.
+#[derive(Debug, Clone)]
+pub struct OtherName {
+    /// The name.
+    pub name: Identifier,
+    /// Its words.
+    pub docs: Docs,
 }
 
 /// What a type of the description is in Rust.
@@ -54,18 +65,20 @@ pub enum TypeItem {
 /// Every type that has an item, a file each.
 pub(super) fn plan_types(types: &Types<'_>, sink: &mut Sink) -> Vec<TypeFile> {
     let mut modules = Scope::reserving(&["types"]); // a module of its parent's name reads badly
+    let mut others = types.other_names();
     let mut files: Vec<_> = types
         .items()
         .map(|(id, type_, name)| {
             let module = modules.claim(Identifier::snake(name.as_str()));
-            plan_type(types, id, type_, name, module, sink)
+            let others = plan_others(others.remove(&id).unwrap_or_default(), name);
+            plan_type(types, id, type_, name, others, module, sink)
         })
         .collect();
     for (sent, name) in types.multiparts() {
         if let Some(type_) = types.get(sent.id)
             && let TypeKind::Object(object) = &type_.kind
         {
-            let mut imports = Imports::of_type(name.as_str());
+            let mut imports = Imports::of_types([name.as_str()]);
             let multipart = plan_multipart(types, sent, object, &mut imports, sink);
             files.push(TypeFile {
                 module: modules.claim(Identifier::snake(name.as_str())),
@@ -73,6 +86,7 @@ pub(super) fn plan_types(types: &Types<'_>, sink: &mut Sink) -> Vec<TypeFile> {
                 component: None, // it is not read from JSON
                 gate: Gate::new(),
                 derives: Vec::new(),
+                others: Vec::new(),
                 docs: plan_docs(&type_.docs, &format!("`{}`.", written_name(type_))),
                 imports,
                 item: TypeItem::Multipart(Box::new(multipart)),
@@ -88,10 +102,12 @@ fn plan_type(
     id: TypeId,
     type_: &api::Type,
     name: &Identifier,
+    others: Vec<OtherName>,
     module: Identifier,
     sink: &mut Sink,
 ) -> TypeFile {
-    let mut imports = Imports::of_type(name.as_str());
+    let own = others.iter().map(|other| &other.name).chain([name]);
+    let mut imports = Imports::of_types(own.map(Identifier::as_str));
     let item = match &type_.kind {
         TypeKind::Object(object) if types.is_patch(id) => {
             TypeItem::Patch(patch::plan_patch(types, id, object, &mut imports, sink))
@@ -140,11 +156,24 @@ fn plan_type(
             api::TypeName::Inline(_) => None,
         },
         docs: plan_docs(&type_.docs, &otherwise),
+        others,
         derives: plan_derives(&item, types.choices().derives(id)),
         imports,
         item,
         gate: Gate::new(),
     }
+}
+
+/// The names of a type in the other places where the document writes it.
+fn plan_others(others: Vec<(&api::Type, &Identifier)>, name: &Identifier) -> Vec<OtherName> {
+    let others = others.into_iter().map(|(type_, other)| OtherName {
+        name: other.clone(),
+        docs: Docs {
+            text: format!("`{}`, where [`{name}`] stands again.", written_name(type_)),
+            deprecated: type_.docs.deprecated,
+        },
+    });
+    others.collect()
 }
 
 fn written_name(type_: &api::Type) -> String {

@@ -45,8 +45,10 @@ pub(super) struct Types<'a> {
     patches: HashSet<TypeId>,
     /// Objects that are sent part by part, and what they are called as such.
     multiparts: Vec<(Sent<'a>, Identifier)>,
-    /// Those that requests lead to and replies do not.
-    only_sent: HashSet<TypeId>,
+    /// Those that requests lead to.
+    sent: HashSet<TypeId>,
+    /// Those that replies lead to.
+    read: HashSet<TypeId>,
     choices: Choices,
     foreign: ForeignTypes,
     changes: &'a [api::Patch],
@@ -80,7 +82,8 @@ impl<'a> Types<'a> {
                 let has_item = matches!(
                     type_.kind,
                     TypeKind::Object(_) | TypeKind::Enumeration(_) | TypeKind::Union(_)
-                ) || is_newtype(&recursion, id, &type_.kind);
+                ) || is_newtype(&recursion, id, &type_.kind)
+                    || api.types.merged_into(id).is_some();
                 if is_component == component && reached.contains(&id) && (component || has_item) {
                     let wished = match choices.type_(id) {
                         Some(name) => name.clone(),
@@ -108,7 +111,8 @@ impl<'a> Types<'a> {
             names,
             recursion,
             patches,
-            only_sent: only_sent(api),
+            sent: reached_from(api, sent(api).map(|use_| use_.type_)),
+            read: reached_from(api, read(api).map(|use_| use_.type_)),
             choices,
             foreign,
             changes: &api.patches,
@@ -134,7 +138,18 @@ impl<'a> Types<'a> {
                 .any(|(sent, _)| sent.alone && sent.id == id)
         };
         let items = self.api.iter().filter_map(named);
-        items.filter(move |(id, _, _)| !is_part(*id))
+        items.filter(move |(id, _, _)| !is_part(*id) && self.api.merged_into(*id).is_none())
+    }
+
+    /// The other names of types: of each that has any, in the order of the document.
+    pub(super) fn other_names(&self) -> HashMap<TypeId, Vec<(&'a api::Type, &Identifier)>> {
+        let mut others: HashMap<_, Vec<_>> = HashMap::new();
+        for (id, into) in self.api.merged() {
+            if let (Some(type_), Some(name)) = (self.api.get(id), self.names.get(&id)) {
+                others.entry(into).or_default().push((type_, name));
+            }
+        }
+        others
     }
 
     /// The objects that are sent part by part, and what each is called as such.
@@ -170,7 +185,12 @@ impl<'a> Types<'a> {
 
     /// Whether requests lead to a type, and replies do not.
     pub(super) fn is_only_sent(&self, id: TypeId) -> bool {
-        self.only_sent.contains(&id)
+        self.is_sent(id) && !self.read.contains(&id)
+    }
+
+    /// Whether requests lead to a type.
+    pub(super) fn is_sent(&self, id: TypeId) -> bool {
+        self.sent.contains(&id)
     }
 
     /// A type of the description.
@@ -273,8 +293,9 @@ impl<'a> Types<'a> {
             return self.definition(id, &type_.kind, imports);
         };
         let item = RustType::of(imports.name(Module::Types, name.as_str()));
-        match &type_.kind {
-            TypeKind::Enumeration(_) if self.choices.is_closed(id) => item,
+        let meant = self.api.merged_into(id).unwrap_or(id);
+        match &self.api.get(meant).unwrap_or(type_).kind {
+            TypeKind::Enumeration(_) if self.choices.is_closed(meant) => item,
             TypeKind::Enumeration(enumeration) => {
                 let wrapper = match enumeration.extensible {
                     Extensible::Closed => "Open",
@@ -432,13 +453,6 @@ pub(super) fn reached(api: &api::Api) -> HashSet<TypeId> {
         .map(|(id, _)| id);
     let used = sent(api).chain(read(api)).map(|use_| use_.type_);
     reached_from(api, components.chain(used))
-}
-
-fn only_sent(api: &api::Api) -> HashSet<TypeId> {
-    let read = reached_from(api, read(api).map(|use_| use_.type_));
-    let mut sent = reached_from(api, sent(api).map(|use_| use_.type_));
-    sent.retain(|id| !read.contains(id));
-    sent
 }
 
 fn reached_from(api: &api::Api, from: impl Iterator<Item = TypeId>) -> HashSet<TypeId> {

@@ -22,7 +22,7 @@ use crate::types::{PartnerContactPatch, Problem};
 /// to find it. If you don't know the partner id, list the partners to find it.
 ///
 /// `PATCH /hood/partners/{id}/contacts/{contact_id}`
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdatePartnerContact {
     /// Unique resource identifier of the partner.
@@ -87,22 +87,24 @@ impl Operation for UpdatePartnerContact {
 
     #[inline]
     fn decode(reply: &Reply) -> Result<Outcome<Self::Output, Self::Error>, DecodeError> {
-        let outcome = match reply.status().as_u16() {
-            204 => Outcome::Success(()),
-            400 => Outcome::Failure(UpdatePartnerContactError::BadRequest(reply.json()?)),
+        match reply.status().as_u16() {
+            204 => Ok(Outcome::Success(())),
+            400 => {
+                Outcome::failure_in(UpdatePartnerContactError::BadRequest, reply.json())
+            }
             500 => {
-                Outcome::Failure(
-                    UpdatePartnerContactError::InternalServerError(reply.json()?),
+                Outcome::failure_in(
+                    UpdatePartnerContactError::InternalServerError,
+                    reply.json(),
                 )
             }
-            _ => Outcome::Undocumented,
-        };
-        Ok(outcome)
+            _ => Ok(Outcome::Undocumented),
+        }
     }
 }
 
 /// How [`UpdatePartnerContact`] fails, as far as it is documented.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum UpdatePartnerContactError {
     /// 400 Bad Request.

@@ -104,6 +104,12 @@ pub trait Encode {
     fn is_absent(&self) -> bool {
         false
     }
+
+    /// The text itself, where the value is a string that is at hand: what is written then, without being taken
+    /// apart first.
+    fn as_text(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// Reads a value from a JSON text.

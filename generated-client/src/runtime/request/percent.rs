@@ -31,20 +31,43 @@ impl Keep {
         }
     }
 
-    /// Whether a byte goes as it is.
-    fn plain(self, byte: u8) -> bool {
+    /// For each byte, whether it goes as it is.
+    fn plain(self) -> &'static [bool; 256] {
+        const UNRESERVED: [bool; 256] = table(b"-._~");
+        const FORM: [bool; 256] = table(b"*-._");
+        const FORM_RESERVED: [bool; 256] = table(b"*-._~");
+        const RESERVED: [bool; 256] = table(b"-._~/"); // the others are rare
         match self {
-            Self::Unreserved | Self::Reserved | Self::Segment | Self::Cookie => is_unreserved(byte),
-            Self::Form => byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'-' | b'.' | b'_'),
-            Self::FormReserved => is_unreserved(byte) || byte == b'*',
+            Self::Unreserved | Self::Segment | Self::Cookie => &UNRESERVED,
+            Self::Reserved => &RESERVED,
+            Self::Form => &FORM,
+            Self::FormReserved => &FORM_RESERVED,
         }
     }
 }
 
+/// Letters, digits (RFC 3986, section 2.3) and some others.
+const fn table(others: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let mut index = 0;
+    while index < others.len() {
+        table[others[index] as usize] = true;
+        index += 1;
+    }
+    table
+}
+
 /// Appends a text.
 pub(super) fn push(target: &mut String, text: &str, keep: Keep) {
+    let table = keep.plain();
+    let is_plain = |byte: u8| table.get(usize::from(byte)) == Some(&true);
     let mut rest = text;
-    while let Some(index) = rest.bytes().position(|byte| !keep.plain(byte)) {
+    while let Some(index) = rest.bytes().position(|byte| !is_plain(byte)) {
         let (plain, after) = rest.split_at(index);
         target.push_str(plain);
         let mut characters = after.chars();
@@ -81,11 +104,6 @@ fn push_other(target: &mut String, character: char, text: &str, keep: Keep) {
         // Writing to a String does not fail.
         let _ = write!(target, "%{byte:02X}");
     }
-}
-
-/// RFC 3986, section 2.3.
-fn is_unreserved(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
 }
 
 fn is_triplet(bytes: &[u8]) -> bool {

@@ -84,16 +84,19 @@ impl Target {
     }
 
     /// Writes what stands between parameters.
-    fn literal(&mut self, mut text: &'static str) {
-        while let Some(slash) = text.bytes().position(|byte| byte == b'/') {
-            let (last, after) = text.split_at(slash);
-            push(&mut self.path, last, Keep::Reserved);
-            self.end_segment();
-            self.path.push('/');
-            self.segment = Segment::from(self.path.len());
-            text = after.get(1..).unwrap_or_default();
-        }
-        push(&mut self.path, text, Keep::Reserved);
+    fn literal(&mut self, text: &'static str) {
+        let Some((last, after)) = text.split_once('/') else {
+            return push(&mut self.path, text, Keep::Reserved);
+        };
+        push(&mut self.path, last, Keep::Reserved);
+        self.end_segment();
+        self.path.push('/');
+        // segments that are whole in between have no parameter
+        let first = after.rfind('/').map_or(0, |slash| slash + 1);
+        let (between, first) = after.split_at(first);
+        push(&mut self.path, between, Keep::Reserved);
+        self.segment = Segment::from(self.path.len());
+        push(&mut self.path, first, Keep::Reserved);
     }
 
     /// Looks at the segment that is whole now: no parameter's text has a slash.
@@ -130,9 +133,9 @@ fn vanishes(segment: &str) -> bool {
 
 /// The text before the first expression, its name, and what follows it.
 fn expression(text: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
-    let (literal, after) = text.split_at(text.bytes().position(|byte| byte == b'{')?);
-    let (name, after) = after.split_at(after.bytes().position(|byte| byte == b'}')?);
-    Some((literal, name.get(1..)?, after.get(1..)?))
+    let (literal, after) = text.split_once('{')?;
+    let (name, after) = after.split_once('}')?;
+    Some((literal, name, after))
 }
 
 fn has_expression(text: &'static str, name: &str) -> bool {

@@ -100,12 +100,22 @@ impl Encode for String {
     fn encode(&self, writer: &mut Writer) {
         writer.string(self);
     }
+
+    #[inline]
+    fn as_text(&self) -> Option<&str> {
+        Some(self)
+    }
 }
 
 impl Encode for str {
     #[inline]
     fn encode(&self, writer: &mut Writer) {
         writer.string(self);
+    }
+
+    #[inline]
+    fn as_text(&self) -> Option<&str> {
+        Some(self)
     }
 }
 
@@ -204,6 +214,11 @@ impl<T: Encode> Encode for Option<T> {
     #[inline]
     fn is_absent(&self) -> bool {
         self.is_none()
+    }
+
+    #[inline]
+    fn as_text(&self) -> Option<&str> {
+        self.as_ref()?.as_text()
     }
 }
 

@@ -58,3 +58,48 @@ pub enum Outcome<T, E> {
     /// A status that the document does not know.
     Undocumented,
 }
+
+/// What generated code says of a reply, so that it need not say how errors go on.
+impl<T, E> Outcome<T, E> {
+    /// A success with a body, as far as that can be read.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot.
+    pub fn success(body: Result<T, DecodeError>) -> Result<Self, DecodeError> {
+        body.map(Self::Success)
+    }
+
+    /// A failure with a body, as far as that can be read.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot.
+    pub fn failure(body: Result<E, DecodeError>) -> Result<Self, DecodeError> {
+        body.map(Self::Failure)
+    }
+
+    /// One of several successes, with a body as far as that can be read.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot.
+    pub fn success_in<B>(
+        variant: fn(B) -> T,
+        body: Result<B, DecodeError>,
+    ) -> Result<Self, DecodeError> {
+        body.map(|body| Self::Success(variant(body)))
+    }
+
+    /// One of several failures, with a body as far as that can be read.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot.
+    pub fn failure_in<B>(
+        variant: fn(B) -> E,
+        body: Result<B, DecodeError>,
+    ) -> Result<Self, DecodeError> {
+        body.map(|body| Self::Failure(variant(body)))
+    }
+}

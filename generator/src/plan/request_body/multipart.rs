@@ -206,6 +206,7 @@ pub(in crate::plan) fn plan_multipart(
             fields,
             default_methods: Vec::new(), // nobody reads it
             rest,
+            is_sent: true,
         },
         parts,
         rest: rest_part,

@@ -158,6 +158,10 @@ impl RequestEncoder {
         keep: Keep,
         value: &dyn Encode,
     ) {
+        if let (Style::Simple, Some(text)) = (style, value.as_text()) {
+            self.target.fill(name, |path| push(path, text, keep));
+            return;
+        }
         let value = self.value(name, value);
         if value != ParameterValue::Absent {
             self.target.fill(name, |path| {
