@@ -15,17 +15,26 @@ mod words;
 use std::collections::{HashMap, HashSet};
 
 use super::direction::uses;
-use crate::api::{Operation, Type, TypeId, TypeKind, TypeName, Types};
+use crate::api::{Operation, Patch, Type, TypeId, TypeKind, TypeName, Types};
 use crate::options::Options;
 use crate::source::Origin;
 use words::{Word, words};
 
 /// Makes types that say the same names for one of them: the one that the fewest words lead to, which reads best.
-pub(super) fn merge_alike(types: &mut Types, operations: &[Operation], options: &Options) {
+pub(super) fn merge_alike(
+    types: &mut Types,
+    operations: &[Operation],
+    patches: &[Patch],
+    options: &Options,
+) {
     if options.types.separate {
         return;
     }
-    let own = own(types, operations, options);
+    let mut own = own(types, operations, options);
+    let patched = patches
+        .iter()
+        .flat_map(|patch| [Some(patch.type_), patch.resource]);
+    own.extend(patched.flatten());
     let colours = refined(types, &own);
     let mut classes: HashMap<u32, Vec<TypeId>> = HashMap::new();
     for ((id, type_), colour) in types.iter().zip(&colours) {
