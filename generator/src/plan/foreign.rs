@@ -124,6 +124,7 @@ impl ForeignTypes {
         crates
     }
 
+    /// Lets a type stand for others; `false` where it is written in another way already.
     fn stand_for(
         &mut self,
         ids: &[TypeId],
@@ -131,7 +132,7 @@ impl ForeignTypes {
         key: (&str, &str),
         options: &Options,
         sink: &mut Sink,
-    ) {
+    ) -> bool {
         let known = self
             .types
             .iter()
@@ -142,7 +143,7 @@ impl ForeignTypes {
                 if self.types.get(index).map(|known| known.notation) != Some(foreign.notation) =>
             {
                 sink.push(codes::conflicting_choice(key, place));
-                return;
+                return false;
             }
             Some(index) => index,
             None => {
@@ -155,6 +156,7 @@ impl ForeignTypes {
             }
         };
         self.by_type.extend(ids.iter().map(|id| (*id, index)));
+        true
     }
 }
 
@@ -193,6 +195,7 @@ pub(super) fn plan_foreign<'a>(
     let mut replaced = HashSet::new();
     for (key, replacement) in &chosen.schemas {
         if let Some(id) = by_type.get(table, key, sink) {
+            let id = of_its_own(&mut api, id);
             replaced.insert(id);
             replace(
                 &mut api,
@@ -236,6 +239,34 @@ pub(super) fn plan_foreign<'a>(
     (api, foreign)
 }
 
+/// The type itself, or what it is a name for, as a type that it alone is a name for.
+fn of_its_own(api: &mut Cow<'_, Api>, id: TypeId) -> TypeId {
+    let mut meant = id;
+    let mut nullable = false;
+    for _ in 0..api.types.iter().len() {
+        match api.types.get(meant).map(|type_| &type_.kind) {
+            Some(TypeKind::Alias(target)) => {
+                nullable |= target.nullable;
+                meant = target.type_;
+            }
+            _ => break,
+        }
+    }
+    let Some(target) = api.types.get(meant).filter(|_| meant != id).cloned() else {
+        return id;
+    };
+    let words = spelling(&target);
+    let types = &mut api.to_mut().types;
+    let type_ = types.push(api::Type {
+        name: TypeName::Inline(vec![words]),
+        ..target
+    });
+    if let Some(name) = types.get_mut(id) {
+        name.kind = TypeKind::Alias(Use { type_, nullable });
+    }
+    type_
+}
+
 /// Puts a type in the place of others, which are all of one kind.
 fn replace(
     api: &mut Cow<'_, Api>,
@@ -261,8 +292,7 @@ fn replace(
                 sink.push(codes::unfit_library(key, &replacement.type_, place));
                 return;
             };
-            foreign.stand_for(ids, type_, key, options, sink);
-            if is_scalar(&kind) {
+            if !foreign.stand_for(ids, type_, key, options, sink) || is_scalar(&kind) {
                 return;
             }
             plain(api, &kind)

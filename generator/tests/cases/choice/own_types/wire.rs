@@ -1,7 +1,7 @@
 //! Types that the runtime does not know: by their text, their number, and their JSON.
 
 use std::net::Ipv4Addr;
-use std::num::NonZeroU8;
+use std::num::{NonZeroI16, NonZeroU8};
 
 use choice_own_types::Client;
 use choice_own_types::runtime::RecordingTransport;
@@ -13,7 +13,7 @@ const JSON: &[(&str, &str)] = &[("content-type", "application/json")];
 #[tokio::test]
 async fn they_are_written_and_read_as_themselves() {
     let transport = RecordingTransport::new();
-    let text = r#"{"addresses":["192.0.2.1"],"price":10.50,"shape":{"side":{"length":2}},"level":3,"shapes":[{"x":1}],"seen":"2026-01-31T12:00:00Z"}"#;
+    let text = r#"{"addresses":["192.0.2.1"],"price":10.50,"shape":{"side":{"length":2}},"level":3,"shapes":[{"x":1}],"seen":"2026-01-31T12:00:00Z","rate":"-5"}"#;
     transport.reply(200, JSON, text);
     transport.reply(200, JSON, text.replace("10.50", "\"10.50\"").replace("192.0.2.1", "192.0.2"));
     let client = Client::builder().base_url("http://localhost").transport(transport.clone()).build().expect("a client");
@@ -21,7 +21,8 @@ async fn they_are_written_and_read_as_themselves() {
     let address = Ipv4Addr::new(192, 0, 2, 1);
     let host = Host::new(vec![address], Decimal::new(1050, 2), shape, NonZeroU8::new(3).expect("not zero"))
         .shapes(vec![serde_json::json!({ "x": 1 })])
-        .seen("2026-01-31T12:00:00Z".parse().expect("a time"));
+        .seen("2026-01-31T12:00:00Z".parse().expect("a time"))
+        .rate(NonZeroI16::new(-5).expect("not zero"));
     let call = client.put_host(address, host.clone()).least(Decimal::new(5, 1));
     assert_eq!(*call.await.expect("a host"), host);
     let request = &transport.requests()[0];
