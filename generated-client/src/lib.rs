@@ -28,6 +28,10 @@ pub mod operations;
 pub mod runtime;
 pub mod types;
 
+runtime::rules! {
+    mod rules;
+}
+
 pub use call::Call;
 pub use client::{Client, ClientBuilder};
 pub use runtime::Error;

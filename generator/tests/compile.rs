@@ -35,6 +35,7 @@ fn every_case_compiles_with_warnings_denied() {
             "clippy",
             "--workspace",
             "--all-targets",
+            "--features=validate",
             "--quiet",
             "--",
             "-D",
@@ -44,7 +45,14 @@ fn every_case_compiles_with_warnings_denied() {
     );
     cargo(
         &workspace,
-        &["test", "--workspace", "--test", "*", "--quiet"],
+        &[
+            "test",
+            "--workspace",
+            "--test",
+            "*",
+            "--features=validate",
+            "--quiet",
+        ],
         &[],
     );
     cargo(
@@ -52,9 +60,19 @@ fn every_case_compiles_with_warnings_denied() {
         &["doc", "--workspace", "--no-deps", "--quiet"],
         &[("RUSTDOCFLAGS", "-D warnings")],
     );
-    for feature in ["", "cats", "dogs", "serde-tag", "other-types"] {
-        let package = ["clippy", "--quiet", "--package", "features-tags"];
-        let only = ["--no-default-features", "--features", feature];
+    for (package, features) in [
+        ("features-tags", ""),
+        ("features-tags", "cats"),
+        ("features-tags", "dogs"),
+        ("features-tags", "serde-tag"),
+        ("features-tags", "other-types"),
+        ("validation-tags", "all-tags"),
+        ("validation-tags", "validate"),
+        ("validation-tags", "validate,cats"),
+        ("validation-tags", "validate,dogs"),
+    ] {
+        let package = ["clippy", "--quiet", "--package", package];
+        let only = ["--no-default-features", "--features", features];
         cargo(
             &workspace,
             &[&package[..], &only, &["--", "-D", "warnings"]].concat(),

@@ -16,6 +16,8 @@ mod response;
 pub mod stream;
 pub mod time;
 pub mod transport;
+#[cfg(feature = "validate")]
+pub mod validate;
 
 mod surface {
     pub use bytes::Bytes;
@@ -24,12 +26,14 @@ mod surface {
     pub use crate::runtime::call::Call;
     pub use crate::runtime::client::*;
     pub use crate::runtime::codec::*;
-    pub use crate::runtime::error::{Details, Error, RequestError, Sent};
+    pub use crate::runtime::error::{Details, Error, Place, RequestError, Rule, Sent, Violation};
     pub use crate::runtime::header::{HeaderError, HeaderForm, header_field};
     pub use crate::runtime::limit::{
         LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
     };
-    pub use crate::runtime::operation::{Operation, OperationSpec, Outcome, Reply, StreamOperation};
+    pub use crate::runtime::operation::{
+        Operation, OperationRules, OperationSpec, Outcome, Reply, StreamOperation, rules,
+    };
     pub use crate::runtime::patch::{
         Chained, Draft, Empty, EmptyPatch, IntoPatch, JsonPatch, JsonPatchOperation, NonEmpty,
         PatchError, PatchForm, patch_between,
@@ -46,6 +50,8 @@ mod surface {
 
     #[cfg(feature = "reqwest")]
     pub use crate::runtime::transport::ReqwestTransport;
+    #[cfg(feature = "validate")]
+    pub use crate::runtime::validate::{Rules, Validate, ValidationError};
 
     /// A future behind a pointer, as the traits of this crate return it.
     pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;

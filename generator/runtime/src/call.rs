@@ -77,6 +77,15 @@ impl<'c, O> Call<'c, O> {
         self
     }
 
+    /// Whether the values that are sent are held to what the document demands of them (lengths, patterns,
+    /// ranges, items) before anything is sent. Where one is not as it should be, the call ends in
+    /// [`Error::Request`], which lists all of them. Needs the feature `validate`: without it such a call fails.
+    #[inline]
+    pub fn validate(mut self, validate: bool) -> Self {
+        self.options.validate(validate);
+        self
+    }
+
     /// A header field beside those of the operation; it replaces one of the same name.
     #[inline]
     pub fn header(mut self, name: &str, value: &str) -> Self {
@@ -124,7 +133,7 @@ impl<'c, O: Operation> Call<'c, O> {
         if O::KEEPS_REDIRECTS {
             options.keep_redirects();
         }
-        let mut request = RequestEncoder::new(O::SPEC);
+        let mut request = core.request(O::SPEC, O::RULES, &options);
         operation.encode(&mut request);
         (core, request, options)
     }

@@ -29,6 +29,8 @@ pub mod stream;
 pub mod time;
 #[cfg(feature = "client")]
 pub mod transport;
+#[cfg(feature = "validate")]
+pub mod validate;
 
 #[cfg(feature = "client")]
 mod surface {
@@ -38,12 +40,14 @@ mod surface {
     pub use crate::call::Call;
     pub use crate::client::*;
     pub use crate::codec::*;
-    pub use crate::error::{Details, Error, RequestError, Sent};
+    pub use crate::error::{Details, Error, Place, RequestError, Rule, Sent, Violation};
     pub use crate::header::{HeaderError, HeaderForm, header_field};
     pub use crate::limit::{
         LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
     };
-    pub use crate::operation::{Operation, OperationSpec, Outcome, Reply, StreamOperation};
+    pub use crate::operation::{
+        Operation, OperationRules, OperationSpec, Outcome, Reply, StreamOperation, rules,
+    };
     pub use crate::patch::{
         Chained, Draft, Empty, EmptyPatch, IntoPatch, JsonPatch, JsonPatchOperation, NonEmpty,
         PatchError, PatchForm, patch_between,
@@ -60,6 +64,8 @@ mod surface {
 
     #[cfg(feature = "reqwest")]
     pub use crate::transport::ReqwestTransport;
+    #[cfg(feature = "validate")]
+    pub use crate::validate::{Rules, Validate, ValidationError};
 
     /// A future behind a pointer, as the traits of this crate return it.
     pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;

@@ -1,5 +1,6 @@
 //! What the description says about itself and its parts, in words.
 
+use super::Rule;
 use crate::source::Origin;
 
 /// The description's own title, version and description.
@@ -52,6 +53,8 @@ pub struct Docs {
     pub examples: Vec<String>,
     /// Constraints and defaults in words, one sentence each: `at most 64 characters`, `default: 20`.
     pub constraints: Vec<String>,
+    /// What the document demands of values there that can be checked, each once.
+    pub rules: Vec<Rule>,
     /// Where it stands; `None` only for what lowering made up.
     pub origin: Option<Origin>,
 }

@@ -23,6 +23,7 @@ mod parameter;
 mod patch;
 mod request_body;
 mod response;
+mod rule;
 mod security;
 mod server;
 mod type_;
@@ -37,6 +38,7 @@ pub use parameter::{Parameter, ParameterLocation, Presence, Serialization, Style
 pub use patch::Patch;
 pub use request_body::{MediaType, MediaTypeObject, PatchKind, RequestBody};
 pub use response::{Header, HeaderForm, Link, Response, Status};
+pub use rule::Rule;
 pub use security::{KeyLocation, Requirement, SecurityScheme, SecuritySchemeKind, TokenEndpoint};
 pub use server::{Server, ServerVariable};
 pub use type_::{

@@ -29,6 +29,12 @@ pub(super) fn emit_content(
     }
 }
 
+/// `request.at_least(2, &self.body);`
+pub(super) fn emit_at_least(at_least: Option<u64>, body: &TokenStream) -> Option<TokenStream> {
+    let properties = proc_macro2::Literal::u64_unsuffixed(at_least?);
+    Some(quote!(request.at_least(#properties, #body);))
+}
+
 /// `FormField::Styled(Style::DeepObject, Explode::Yes)`.
 pub(super) fn emit_form_field(field: &FormField, imports: &Imports) -> TokenStream {
     let type_ = imports.runtime("FormField");
@@ -64,9 +70,13 @@ pub(super) fn emit_choice(
             &quote!(body),
             imports,
         );
+        let line = match emit_at_least(variant.at_least, &quote!(body)) {
+            None => quote!(#line,),
+            Some(at_least) => quote!({ #at_least #line; }),
+        };
         match required {
-            true => quote!(#type_::#name(body) => #line,),
-            false => quote!(Some(#type_::#name(body)) => #line,),
+            true => quote!(#type_::#name(body) => #line),
+            false => quote!(Some(#type_::#name(body)) => #line),
         }
     });
     let none = (!required).then(|| quote!(None => {}));

@@ -14,7 +14,7 @@ const CORE: &str = "client";
 const SOURCES: &str = "sources";
 /// Features of the runtime that a client passes on, where it depends on it.
 const PASSED_ON: &[&str] = &[
-    "reqwest", "rustls", "http2", "serde", "tracing", "chrono", "jiff", "time", "uuid",
+    "reqwest", "rustls", "http2", "serde", "tracing", "chrono", "jiff", "time", "uuid", "validate",
 ];
 /// Features of the runtime that are only about the crate of their name.
 pub(super) const CONVERSIONS: &[&str] = &["chrono", "jiff", "time", "uuid"];

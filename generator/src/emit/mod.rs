@@ -20,6 +20,7 @@ mod patch;
 mod readme;
 mod request;
 mod response;
+mod rules;
 mod runtime;
 mod server;
 mod source_file;
@@ -74,6 +75,7 @@ pub fn emit_package(package: &Package, sink: &mut Sink) -> Vec<File> {
     }));
     emit_types(package, base, &mut files, sink);
     emit_operations(package, base, &mut files, sink);
+    files.extend(rules::emit_rules(package, base, sink));
     files.extend(runtime::emit_runtime(package, base, sink));
     if package.form == Form::Crate {
         files.push(manifest::emit_manifest(package, sink));

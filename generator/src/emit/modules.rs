@@ -60,6 +60,9 @@ pub(super) fn emit_root(package: &Package, path: String, sink: &mut Sink) -> Fil
         modules.push(gated(&webhooks.gate, module));
     }
     file.group(modules);
+    if package.has_rules() {
+        file.item(quote!(runtime::rules! { mod rules; }));
+    }
     let call = match package.runtime {
         Runtime::Copied => quote!(
             use runtime::call;
@@ -155,7 +158,10 @@ pub(super) fn emit_tag(
 }
 
 /// `#[cfg(feature = "pets")] item`: with any of the features; always, where there are none.
-fn gated<'f>(features: impl IntoIterator<Item = &'f String>, item: TokenStream) -> TokenStream {
+pub(super) fn gated<'f>(
+    features: impl IntoIterator<Item = &'f String>,
+    item: TokenStream,
+) -> TokenStream {
     let features: Vec<_> = features.into_iter().collect();
     match features.as_slice() {
         [] => item,

@@ -12,6 +12,7 @@ use super::field::{
 };
 use super::request::emit_request;
 use super::response::{emit_decode, emit_replies, emit_stream, emit_type_of};
+use super::rules::emit_rules_of;
 use super::server::emit_servers;
 use super::source_file::SourceFile;
 use super::tokens::doc_lines;
@@ -40,7 +41,7 @@ pub(super) fn emit_operation(
         name,
         operation.fields.iter().map(|field| &field.field),
     );
-    emit_trait(&mut file, operation);
+    emit_trait(&mut file, package, operation);
     if let Some(bodies) = operation.bodies() {
         file.item(emit_bodies(bodies));
         for variant in bodies.variants.iter().filter(|variant| variant.only) {
@@ -117,7 +118,7 @@ fn emit_new(operation: &Operation) -> TokenStream {
     }
 }
 
-fn emit_trait(file: &mut SourceFile<'_>, operation: &Operation) {
+fn emit_trait(file: &mut SourceFile<'_>, package: &Package, operation: &Operation) {
     let name = &operation.name;
     let trait_ = operation.imports.runtime("Operation");
     let output = emit_type_of(&operation.responses.output);
@@ -131,6 +132,11 @@ fn emit_trait(file: &mut SourceFile<'_>, operation: &Operation) {
             const KEEPS_REDIRECTS: bool = true;
         ));
     }
+    members.extend(operation.rules.as_ref().map(|rules| {
+        let table = emit_rules_of(package, rules);
+        let type_ = operation.imports.runtime("OperationRules");
+        quote!(const RULES: Option<&'static #type_> = #table;)
+    }));
     members.push(emit_request(operation));
     members.push(emit_decode(operation));
     file.implementation(quote!(impl #trait_ for #name), members);

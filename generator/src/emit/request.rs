@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::body::{emit_choice, emit_content};
+use super::body::{emit_at_least, emit_choice, emit_content};
 use super::tokens::ident;
 use crate::plan::{Encoding, Imports, Operation, OperationField, Path, Querystring};
 
@@ -83,9 +83,11 @@ fn emit_line(field: &OperationField, imports: &Imports) -> TokenStream {
         Encoding::Body {
             media_type,
             content,
+            at_least,
         } => {
+            let at_least = emit_at_least(*at_least, &quote!(&self.#name));
             let line = emit_content(media_type, content, &quote!(&self.#name), imports);
-            quote!(#line;)
+            quote!(#at_least #line;)
         }
         Encoding::Bodies(bodies) => {
             emit_choice(bodies, &quote!(self.#name), field.field.required, imports)

@@ -64,6 +64,10 @@ fn moved(text: &str, root: &str) -> String {
             "__serde_bridge",
             &format!("__{}serde_bridge", in_crate.replace("::", "_")),
         )
+        .replace(
+            "__rules",
+            &format!("__{}rules", in_crate.replace("::", "_")),
+        )
 }
 
 /// The text without the gates of the crates that are there whatever features are.

@@ -123,12 +123,16 @@ fn emit_mark(mark: &Mark, imports: &Imports) -> TokenStream {
 
 fn emit_encode(planned: &TypeFile, union: &Union) -> TokenStream {
     let writer = planned.imports.runtime("Writer");
-    let names = union.variants.iter().map(|variant| &variant.name);
+    let arms = union.variants.iter().enumerate().map(|(number, variant)| {
+        let number = proc_macro2::Literal::usize_unsuffixed(number);
+        let name = &variant.name;
+        quote!(Self::#name(value) => writer.variant(#number, value))
+    });
     quote! {
         #[inline]
         fn encode(&self, writer: &mut #writer) {
             match self {
-                #(Self::#names(value) => value.encode(writer),)*
+                #(#arms,)*
                 Self::Unknown(value) => value.encode(writer),
             }
         }

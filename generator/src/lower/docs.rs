@@ -2,6 +2,7 @@
 
 use super::Lowerer;
 use super::enumeration::value_words;
+use super::rule::add_rules;
 use super::scalar::format_words;
 use super::union::Role;
 use crate::api::{Docs, ExternalDocs};
@@ -28,6 +29,7 @@ impl Lowerer<'_, '_> {
             deprecated: schema.deprecated,
             examples: schema.examples.iter().map(json_text).collect(),
             constraints: self.constraints(id),
+            rules: self.rules(id),
             origin: self
                 .document
                 .schemas
@@ -76,6 +78,7 @@ impl Lowerer<'_, '_> {
                 docs.examples = earlier.examples;
             }
             add_words(&mut docs.constraints, earlier.constraints);
+            add_rules(&mut docs.rules, earlier.rules);
         }
         if docs.description.is_some() {
             docs.summary = None;

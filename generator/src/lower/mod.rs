@@ -32,6 +32,7 @@ mod patch;
 mod path_template;
 mod request_body;
 mod response;
+mod rule;
 mod scalar;
 mod schema;
 mod security;

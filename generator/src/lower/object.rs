@@ -183,6 +183,7 @@ impl<'d> Lowerer<'d, '_> {
         }
         let docs = Docs {
             examples: Vec::new(), // of a part, not of the whole
+            rules: self.rules_of_parts(&together.parts),
             ..self.schema_docs(last)
         };
         let pending = Pending::Merged(together.clone(), last, words.to_vec());
@@ -207,7 +208,7 @@ impl<'d> Lowerer<'d, '_> {
         }
         Additional::Typed(match values.as_slice() {
             [] => self.any_use(),
-            [only] => self.use_of(*only, &and(words, "value")),
+            [only] => self.held_use_of(*only, &and(words, "value")),
             [first, ..] => self.use_of_any(*first, &values, &and(words, "value")),
         })
     }

@@ -116,6 +116,7 @@ fn docs(entry: &OperationEntry<'_>) -> Docs {
         deprecated: operation.deprecated,
         examples: Vec::new(),
         constraints: Vec::new(),
+        rules: Vec::new(),
         origin: Some(entry.origin.clone()),
     }
 }

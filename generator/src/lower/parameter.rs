@@ -267,6 +267,7 @@ impl<'d> Lowerer<'d, '_> {
             deprecated: data.deprecated.unwrap_or_default() || of_schema.deprecated,
             examples,
             constraints: of_schema.constraints,
+            rules: of_schema.rules,
             origin: Some(origin),
         }
     }

@@ -53,8 +53,14 @@ pub(super) fn lower_integer(schema: &Schema) -> TypeKind {
 
 /// A narrow format, unless the bounds allow what it cannot hold.
 fn wider(schema: &Schema, (least, most): (f64, f64), narrow: IntegerFormat) -> IntegerFormat {
-    let bounds = [&schema.minimum, &schema.maximum].into_iter().flatten();
-    let mut values = bounds.filter_map(Number::as_f64);
+    let value = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_f64);
+    let bounds = [
+        value(&schema.minimum),
+        value(&schema.maximum),
+        value(&schema.exclusive_minimum).map(|bound| bound + 1.0),
+        value(&schema.exclusive_maximum).map(|bound| bound - 1.0),
+    ];
+    let mut values = bounds.into_iter().flatten();
     match values.all(|bound| (least..=most).contains(&bound)) {
         true => narrow,
         false => by_bounds(schema),

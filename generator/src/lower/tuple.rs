@@ -15,7 +15,7 @@ impl Lowerer<'_, '_> {
         let item = and(words, "item");
         if schema.prefix_items.is_empty() {
             let items = match schema.items {
-                Some(items) => self.use_of(items, &item),
+                Some(items) => self.held_use_of(items, &item),
                 None => self.any_use(),
             };
             return TypeKind::Array(Array { items });
@@ -23,7 +23,7 @@ impl Lowerer<'_, '_> {
         if self.is_exact(schema) {
             let places = schema.prefix_items.iter().enumerate();
             let uses = places.map(|(index, place)| {
-                self.use_of(*place, &and(words, &format!("item {}", index + 1)))
+                self.held_use_of(*place, &and(words, &format!("item {}", index + 1)))
             });
             return TypeKind::Tuple(uses.collect());
         }

@@ -110,7 +110,7 @@ impl<'d> Lowerer<'d, '_> {
             }
             let inner = and(words, &name);
             let value = match beside {
-                None => self.use_of(*variant, &inner),
+                None => self.held_use_of(*variant, &inner),
                 Some((union, together)) => self.with_base(union, *variant, together, &inner),
             };
             let tags = match &property {

@@ -30,6 +30,7 @@ mod reply_body;
 mod reply_stream;
 mod request_body;
 mod response;
+mod rules;
 mod rust_type;
 mod sample;
 mod scope;
@@ -57,6 +58,7 @@ pub use reply_body::{Guard, Reading};
 pub use reply_stream::{Framing, ReplyStream};
 pub use request_body::{Bodies, BodyVariant, Content, Form, FormField, Multipart, Part};
 pub use response::{Arm, Meaning, Replies, ReplyVariant, Responses, StatusPattern};
+pub use rules::{Inside, OperationRules, Rules, TypeRules};
 pub use rust_type::{Conversion, Path, RustType};
 pub use sample::{Example, Sample};
 pub use server::ServerConstant;
@@ -67,5 +69,5 @@ pub use webhooks::{WebhookBody, Webhooks};
 
 // What Rust needs to know of these is what the description says.
 pub use crate::api::{
-    KeyLocation, SecurityScheme, SecuritySchemeKind, Server, ServerVariable, TokenEndpoint,
+    KeyLocation, Rule, SecurityScheme, SecuritySchemeKind, Server, ServerVariable, TokenEndpoint,
 };

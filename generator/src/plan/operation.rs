@@ -2,6 +2,7 @@
 
 use super::docs::{Docs, plan_docs, plan_plain, plan_sentence};
 use super::response::{Replies, Responses, plan_responses};
+use super::rules::{OperationRules, Rulebook};
 use super::scope::Scope;
 use super::types::Types;
 use super::{
@@ -23,6 +24,7 @@ const SETTERS: &[&str] = &[
     "retry",
     "limits",
     "header",
+    "validate",
     "send",
     "into_future",
     "clone",
@@ -59,6 +61,8 @@ pub struct Operation {
     pub fields: Vec<OperationField>,
     /// What it answers.
     pub responses: Responses,
+    /// What the document demands of its values.
+    pub rules: Option<OperationRules>,
 }
 
 /// What is the same for every call.
@@ -153,6 +157,8 @@ pub enum Encoding {
         media_type: String,
         /// How it is written.
         content: Content,
+        /// How many properties it must have, where its type does not see to that.
+        at_least: Option<u64>,
     },
     /// As the body, in one of several media types.
     Bodies(Bodies),
@@ -176,6 +182,8 @@ pub(super) struct OperationNames {
     pub(super) output: Identifier,
     pub(super) error: Identifier,
     pub(super) method: Identifier,
+    /// The module of what the document demands of it.
+    pub(super) rules: Identifier,
     /// The name of the body's enum, where it has one.
     pub(super) body: Option<Identifier>,
 }
@@ -183,6 +191,7 @@ pub(super) struct OperationNames {
 /// An operation's file.
 pub(super) fn plan_operation(
     types: &Types<'_>,
+    rulebook: &Rulebook<'_, '_>,
     schemes: &[String],
     operation: &api::Operation,
     names: OperationNames,
@@ -212,6 +221,11 @@ pub(super) fn plan_operation(
         sink,
     );
     let spec = plan_spec(operation, schemes, &mut imports);
+    let rules = rulebook.plan_operation(operation, names.rules);
+    if rules.is_some() {
+        imports.name(Module::Runtime, "OperationRules");
+        imports.name(Module::Runtime, "rules");
+    }
     let mut docs = plan_docs(&operation.docs, &format!("`{}`.", operation.id));
     docs.text = format!("{}\n\n`{} {}`", docs.text, spec.method, spec.path);
     let headers = headers::header_names(operation);
@@ -248,6 +262,7 @@ pub(super) fn plan_operation(
         spec,
         fields,
         responses,
+        rules,
     }
 }
 

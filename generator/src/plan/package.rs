@@ -10,6 +10,7 @@ use super::foreign::plan_foreign;
 use super::operation::{OperationNames, plan_operation};
 use super::package_name::plan_package_name;
 use super::request_body::{offers, report_nesting};
+use super::rules::{OperationRules, Rulebook, TypeRules};
 use super::sample::plan_example;
 use super::scope::Scope;
 use super::type_::plan_types;
@@ -64,6 +65,8 @@ pub struct Package {
     pub foreign: Vec<Foreign>,
     /// The other crates whose types are named.
     pub crates: BTreeSet<String>,
+    /// What the document demands of types that are sent.
+    pub rules: Vec<TypeRules>,
     /// The features of tags, sorted; none where a description has one tag at the most.
     pub features: Vec<String>,
     /// A call of each operation, in the order of the document: by the operation's method.
@@ -74,6 +77,22 @@ impl Package {
     /// The call that stands for all in the crate's documentation: the first one that is not deprecated.
     pub fn leading_example(&self) -> Option<&Example> {
         self.examples.iter().find(|example| !example.deprecated)
+    }
+
+    /// Whether the document demands anything of values that are sent, beyond their types.
+    pub fn has_rules(&self) -> bool {
+        !self.rules.is_empty() || self.ruled_operations().next().is_some()
+    }
+
+    /// The operations of whose values the document demands anything, each with its tag's feature.
+    pub fn ruled_operations(&self) -> impl Iterator<Item = (&OperationRules, Option<&String>)> {
+        let tagged = self.modules.iter().flat_map(|tag| {
+            let operations = tag.operations.iter();
+            operations.map(move |operation| (operation, tag.feature.as_ref()))
+        });
+        let untagged = self.untagged.iter().map(|operation| (operation, None));
+        let all = untagged.chain(tagged);
+        all.filter_map(|(operation, feature)| Some((operation.rules.as_ref()?, feature)))
     }
 
     /// The feature that an operation's call needs, by the operation's method.
@@ -118,13 +137,14 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
     let (api, foreign) = plan_foreign(api, &reached(api), options, sink);
     let api = &*api;
     let (crates, implemented) = (foreign.crates(), foreign.implemented());
-    let types = Types::plan(api, patch::patches(api, sink), foreign, options, sink);
+    let types = Types::plan(api, patch::patches(api), foreign, options, sink);
     types.report(&reached(api), sink);
     report_nesting(api, sink);
     let client = client::plan_client(api, sink);
     let headers = headers::plan_headers(api, &types, sink);
     let mut webhooks = webhooks::plan_webhooks(api, &types, sink);
-    let (mut modules, untagged, examples) = plan_operations(api, &types, &client, sink);
+    let rulebook = Rulebook::of(&types);
+    let (mut modules, untagged, examples) = plan_operations(api, &types, &rulebook, &client, sink);
     let mut type_files = plan_types(&types, sink);
     let features = match options.form {
         Form::Crate => {
@@ -152,6 +172,7 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
         webhooks,
         modules,
         untagged,
+        rules: rulebook.plan_types(&type_files),
         types: type_files,
         foreign: match options.runtime {
             Runtime::Copied => implemented,
@@ -202,6 +223,7 @@ fn package_docs(api: &Api) -> Docs {
 fn plan_operations(
     api: &Api,
     types: &Types<'_>,
+    rulebook: &Rulebook<'_, '_>,
     client: &Client,
     sink: &mut Sink,
 ) -> (Vec<(String, OperationModule)>, Vec<Operation>, Vec<Example>) {
@@ -218,7 +240,7 @@ fn plan_operations(
     for operation in &api.operations {
         let module = module_of(operation, &modules);
         let names = scopes.claim(&api.types, types, operation, module, sink);
-        let planned = plan_operation(types, &schemes, operation, names, sink);
+        let planned = plan_operation(types, rulebook, &schemes, operation, names, sink);
         examples.push(plan_example(types, operation, &planned));
         match module.and_then(|module| modules.get_mut(module)) {
             Some((_, module)) => module.operations.push(planned),
@@ -278,6 +300,7 @@ struct Scopes {
     methods: Scope,
     folder: Scope,
     modules: Vec<(Identifier, Scope)>,
+    rules: Scope,
 }
 
 impl Scopes {
@@ -290,6 +313,7 @@ impl Scopes {
             methods: Scope::reserving(METHODS),
             folder,
             modules: scopes.collect(),
+            rules: Scope::reserving(&["operations"]), // a module of its parent's name reads badly
         }
     }
 
@@ -321,6 +345,7 @@ impl Scopes {
             > 1;
         OperationNames {
             module: file,
+            rules: self.rules.claim(Identifier::snake(name.as_str())),
             output: self.types.claim(name.suffixed("Output")),
             error: self.types.claim(name.suffixed("Error")),
             body: several.then(|| self.types.claim(name.suffixed("Body"))),

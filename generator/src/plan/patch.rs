@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
+use super::request_body::object_id;
 use super::scope::Scope;
 use super::struct_::plan_fields;
 use super::types::Types;
 use super::{Field, Identifier, Imports, Module, RustType};
 use crate::api::{self, Additional, Object, PatchKind, Presence, TypeId, TypeKind, Use};
-use crate::diagnostics::{Sink, codes};
+use crate::diagnostics::Sink;
 
 const METHODS: &[&str] = &[
     "new",
@@ -118,84 +119,57 @@ pub(super) fn plan_between(
     })
 }
 
-/// The bodies that are patches and must have a property at least. Says why one is not made sure of.
-pub(super) fn patches(api: &api::Api, sink: &mut Sink) -> HashSet<TypeId> {
-    let mut patches = HashSet::new();
-    let mut seen = HashSet::new();
+/// The bodies that are patches and must have a property at least, as far as the type can see to that.
+pub(super) fn patches(api: &api::Api) -> HashSet<TypeId> {
     let bodies = api
         .operations
         .iter()
         .filter_map(|operation| operation.body.as_ref());
-    for content in bodies.flat_map(|body| &body.contents) {
-        let (
-            Some(_),
-            Some(Use {
-                type_: id,
-                nullable: false,
-            }),
-        ) = (content.patch, content.value)
-        else {
-            continue; // no patch
-        };
-        let Some(api::Type {
-            kind: TypeKind::Object(object),
-            docs,
-            name,
-        }) = api.types.get(id)
-        else {
-            continue; // a patch of another kind cannot be empty in this way
-        };
-        if is_never_empty(object) || !seen.insert(id) {
-            continue;
-        }
-        match obstacle(object) {
-            None => drop(patches.insert(id)),
-            Some(why) => report(docs, name, object, why, sink),
-        }
-        if object.min_properties > 1 && patches.contains(&id) {
-            report(docs, name, object, "only that one is there", sink);
-        }
-    }
-    patches
+    let contents = bodies.flat_map(|body| &body.contents);
+    let demanding = contents.filter_map(|content| {
+        let (id, object) = demanding(&api.types, content)?;
+        let alone = content.value.is_some_and(|value| value == bare(id));
+        (alone && can_see_to_it(object)).then_some(id)
+    });
+    demanding.collect()
 }
 
-fn report(docs: &api::Docs, name: &api::TypeName, object: &Object, why: &str, sink: &mut Sink) {
-    if let Some(origin) = &docs.origin {
-        let name = match name {
-            api::TypeName::Component(name) => name.clone(),
-            api::TypeName::Inline(words) => words.join(" "),
-        };
-        sink.push(codes::unsupported_min_properties(
-            origin,
-            &name,
-            object.min_properties,
-            why,
-        ));
-    }
+/// How many properties a patch must have, where its type does not see to that: it is asked before the
+/// patch is sent.
+pub(super) fn at_least(types: &Types<'_>, content: &api::MediaTypeObject) -> Option<u64> {
+    let (id, object) = demanding(types.api(), content)?;
+    let by_type = u64::from(types.is_patch(id));
+    (object.min_properties > by_type).then_some(object.min_properties)
 }
 
-/// Whether the document lets the body be empty, or its required properties see to it that it is not.
-fn is_never_empty(object: &Object) -> bool {
+/// A patch of which more properties are demanded than it requires.
+fn demanding<'a>(
+    types: &'a api::Types,
+    content: &api::MediaTypeObject,
+) -> Option<(TypeId, &'a Object)> {
+    content.patch?;
+    let id = object_id(types, content.value?)?;
+    let TypeKind::Object(object) = &types.get(id)?.kind else {
+        return None; // never: it is one
+    };
     let required = object
         .properties
         .iter()
         .filter(|property| property.presence == Presence::Required);
-    object.min_properties <= required.count() as u64
+    (object.min_properties > required.count() as u64).then_some((id, object))
 }
 
-fn obstacle(object: &Object) -> Option<&'static str> {
-    match object.additional {
-        Additional::Typed(_) => Some("it takes properties that are not declared"),
-        _ if object
-            .properties
-            .iter()
-            .any(|property| property.presence == Presence::Required) =>
-        {
-            Some("some of its properties are required and more are demanded")
-        }
-        Additional::Unsaid | Additional::Forbidden => object
-            .properties
-            .is_empty()
-            .then_some("it declares no property"),
+fn bare(type_: TypeId) -> Use {
+    Use {
+        type_,
+        nullable: false,
     }
+}
+
+/// Whether setters alone decide how many properties there are.
+fn can_see_to_it(object: &Object) -> bool {
+    let is_required = |property: &api::Property| property.presence == Presence::Required;
+    !matches!(object.additional, Additional::Typed(_))
+        && !object.properties.is_empty()
+        && !object.properties.iter().any(is_required)
 }

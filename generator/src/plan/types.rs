@@ -193,6 +193,11 @@ impl<'a> Types<'a> {
         self.sent.contains(&id)
     }
 
+    /// Whether a type consists of itself.
+    pub(super) fn is_circular(&self, id: TypeId) -> bool {
+        self.recursion.is_circular(id)
+    }
+
     /// A type of the description.
     pub(super) fn get(&self, id: TypeId) -> Option<&'a api::Type> {
         self.api.get(id)

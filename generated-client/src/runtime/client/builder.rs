@@ -37,6 +37,7 @@ pub struct ClientBuilder<A> {
     connect_timeout: Duration,
     retry: Retry,
     limits: Limits,
+    validate: bool,
     limiter: Option<Arc<dyn Limiter>>,
     clock: Option<Arc<dyn Clock>>,
     transport: Option<Arc<dyn Transport>>,
@@ -79,6 +80,7 @@ impl<A: Api> ClientBuilder<A> {
             connect_timeout: defaults::CONNECT_TIMEOUT,
             retry: Retry::default(),
             limits: Limits::default(),
+            validate: false,
             limiter: None,
             clock: None,
             transport: None,
@@ -114,6 +116,15 @@ impl<A: Api> ClientBuilder<A> {
     pub fn credential(mut self, scheme: &'static str, credential: Credential) -> Self {
         self.credentials.retain(|(known, _)| *known != scheme);
         self.credentials.push((scheme, credential));
+        self
+    }
+
+    /// Whether the values that are sent are held to what the document demands of them (lengths, patterns,
+    /// ranges, items) before anything is sent; not unless told. A call may say otherwise. Needs the feature
+    /// `validate`.
+    #[cfg(feature = "validate")]
+    pub fn validate(mut self, validate: bool) -> Self {
+        self.validate = validate;
         self
     }
 
@@ -241,6 +252,7 @@ impl<A: Api> ClientBuilder<A> {
             idle_timeout: self.idle_timeout,
             retry: self.retry,
             limits: self.limits,
+            validate: self.validate,
             limiter,
             clock,
             transport,

@@ -9,11 +9,12 @@ use http::{HeaderMap, StatusCode};
 use url::Url;
 
 use crate::runtime::client::credential::Held;
-use crate::runtime::client::{Retry, redirect};
+use crate::runtime::client::{CallOptions, Retry, redirect};
 use crate::runtime::codec::DecodeError;
 use crate::runtime::error::{Course, Details, Error};
 use crate::runtime::limit::{Limiter, Limits};
-use crate::runtime::operation::{Outcome, Reply};
+use crate::runtime::operation::{OperationRules, OperationSpec, Outcome, Reply};
+use crate::runtime::request::RequestEncoder;
 use crate::runtime::response::Response;
 use crate::runtime::stream::{ByteStream, EventStream, Framing};
 use crate::runtime::time::Clock;
@@ -35,6 +36,8 @@ pub(super) struct Shared {
     pub(super) idle_timeout: Duration,
     pub(super) retry: Retry,
     pub(super) limits: Limits,
+    /// Whether values are held to what the document demands of them.
+    pub(super) validate: bool,
     pub(super) limiter: Arc<dyn Limiter>,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) transport: Arc<dyn Transport>,
@@ -64,6 +67,20 @@ pub struct Exchange {
 impl Core {
     pub(super) fn new(shared: Shared) -> Self {
         Self(Arc::new(shared))
+    }
+
+    /// An empty request of an operation, held to what the document demands where the caller asks for it.
+    pub fn request(
+        &self,
+        spec: &'static OperationSpec,
+        rules: Option<&'static OperationRules>,
+        options: &CallOptions,
+    ) -> RequestEncoder {
+        let mut request = RequestEncoder::new(spec);
+        if options.validate.unwrap_or(self.0.validate) {
+            request.hold_to(rules);
+        }
+        request
     }
 
     pub(super) fn shared(&self) -> &Shared {

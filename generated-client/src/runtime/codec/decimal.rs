@@ -3,6 +3,9 @@
 //! Numbers of a JSON text as decimal digits: compared exactly, whatever their size. Not
 //! arithmetic, and never floating point.
 
+#[cfg(feature = "validate")]
+mod arithmetic;
+
 /// A number: its significant digits, of which the last stands for `10^exponent`. Zero has no digit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Decimal {

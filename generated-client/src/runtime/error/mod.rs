@@ -5,6 +5,8 @@
 
 mod details;
 mod request_error;
+mod rule;
+mod violation;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -15,6 +17,8 @@ use http::{HeaderMap, StatusCode};
 pub(crate) use details::Course;
 pub use details::{Details, Sent};
 pub use request_error::RequestError;
+pub use rule::Rule;
+pub use violation::{Place, Violation};
 
 use crate::runtime::client::TokenError;
 use crate::runtime::codec::DecodeError;

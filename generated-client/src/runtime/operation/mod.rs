@@ -4,10 +4,12 @@
 
 mod content_type;
 mod reply;
+mod rules;
 mod spec;
 
 pub(crate) use content_type::{content_type, is_json};
 pub use reply::Reply;
+pub use rules::{OperationRules, rules};
 pub use spec::OperationSpec;
 
 use crate::runtime::codec::{Decode, DecodeError};
@@ -27,6 +29,10 @@ pub trait Operation {
     /// Whether a redirect is what the operation is for: then the caller is told of it, and it is not
     /// followed.
     const KEEPS_REDIRECTS: bool = false;
+
+    /// What the document demands of the values that are sent, beyond their types; `None` where it demands
+    /// nothing, or where this is not compiled in.
+    const RULES: Option<&'static OperationRules> = None;
 
     /// Writes the parameters and the body.
     fn encode(&self, request: &mut RequestEncoder);

@@ -2,6 +2,8 @@
 
 //! `multipart/form-data` (RFC 7578): parts, how they are named, and what stands between them.
 
+mod rules;
+
 use std::fmt::Write as _;
 use std::hash::{BuildHasher, RandomState};
 use std::path::PathBuf;
@@ -136,6 +138,8 @@ impl<T: EncodeParts> EncodeParts for Box<T> {
 pub struct Multipart {
     parts: Vec<Named>,
     error: Option<RequestError>,
+    #[cfg(feature = "validate")]
+    held: rules::Held,
 }
 
 /// A part under a name.
@@ -169,6 +173,7 @@ impl Multipart {
 
     /// Adds files under one name, under a content type unless they have another.
     pub fn push_files(&mut self, name: &str, content_type: &str, files: &dyn Files) {
+        self.hold_files(name, files);
         files.each(&mut |file| {
             let chosen = file.body.chosen_content_type();
             let file_name = file.file_name.as_deref().unwrap_or("blob");
@@ -185,6 +190,7 @@ impl Multipart {
     /// without escapes. An absent value adds nothing.
     pub fn push(&mut self, name: &str, field: FormField, value: &dyn Encode) {
         if !value.is_absent() {
+            self.hold(name, value);
             let pushed = to_value(value).and_then(|value| self.push_value(name, field, &value));
             self.fail_where(name, pushed);
         }
@@ -193,6 +199,7 @@ impl Multipart {
     /// Adds a value under a content type, a list item by item. An absent value adds nothing.
     pub fn push_as(&mut self, name: &str, content_type: &str, value: &dyn Encode) {
         if !value.is_absent() {
+            self.hold(name, value);
             let pushed = to_value(value).and_then(|value| {
                 let items = match &value {
                     Value::Array(items) => items.as_slice(),

@@ -7,11 +7,12 @@ use http::{HeaderMap, StatusCode};
 use url::Url;
 
 use crate::client::credential::Held;
-use crate::client::{Retry, redirect};
+use crate::client::{CallOptions, Retry, redirect};
 use crate::codec::DecodeError;
 use crate::error::{Course, Details, Error};
 use crate::limit::{Limiter, Limits};
-use crate::operation::{Outcome, Reply};
+use crate::operation::{OperationRules, OperationSpec, Outcome, Reply};
+use crate::request::RequestEncoder;
 use crate::response::Response;
 use crate::stream::{ByteStream, EventStream, Framing};
 use crate::time::Clock;
@@ -33,6 +34,8 @@ pub(super) struct Shared {
     pub(super) idle_timeout: Duration,
     pub(super) retry: Retry,
     pub(super) limits: Limits,
+    /// Whether values are held to what the document demands of them.
+    pub(super) validate: bool,
     pub(super) limiter: Arc<dyn Limiter>,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) transport: Arc<dyn Transport>,
@@ -62,6 +65,20 @@ pub struct Exchange {
 impl Core {
     pub(super) fn new(shared: Shared) -> Self {
         Self(Arc::new(shared))
+    }
+
+    /// An empty request of an operation, held to what the document demands where the caller asks for it.
+    pub fn request(
+        &self,
+        spec: &'static OperationSpec,
+        rules: Option<&'static OperationRules>,
+        options: &CallOptions,
+    ) -> RequestEncoder {
+        let mut request = RequestEncoder::new(spec);
+        if options.validate.unwrap_or(self.0.validate) {
+            request.hold_to(rules);
+        }
+        request
     }
 
     pub(super) fn shared(&self) -> &Shared {

@@ -18,6 +18,7 @@ pub struct CallOptions {
     pub(crate) idle_timeout: Option<Duration>,
     pub(crate) retry: Option<Retry>,
     pub(crate) limits: Option<Limits>,
+    pub(crate) validate: Option<bool>,
     pub(crate) headers: HeaderMap,
     pub(crate) keeps_redirects: bool,
     pub(crate) intake: Intake,
@@ -48,6 +49,11 @@ impl CallOptions {
     /// What to do where a rate limit leaves no room.
     pub fn limits(&mut self, limits: Limits) {
         self.limits = Some(limits);
+    }
+
+    /// Whether values are held to what the document demands of them before they are sent.
+    pub fn validate(&mut self, validate: bool) {
+        self.validate = Some(validate);
     }
 
     /// Gives redirects to the caller instead of following them.

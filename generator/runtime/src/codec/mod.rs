@@ -41,6 +41,8 @@ mod writer;
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub use ::serde;
+#[cfg(feature = "validate")]
+pub(crate) use decimal::Decimal;
 pub use decode_error::DecodeError;
 pub use encode_error::EncodeError;
 pub use enumeration::{Extensible, Known, Open, UnknownName, UnknownValue, Wire, known};

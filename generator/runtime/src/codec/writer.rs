@@ -1,5 +1,8 @@
 //! A JSON text being written. The same calls make a parameter's value; see `parameter_value.rs`.
 
+#[cfg(feature = "validate")]
+mod checked;
+
 use std::fmt::{self, Write as _};
 
 use crate::codec::reader::DEPTH;
@@ -20,6 +23,9 @@ enum Form {
     Parameter(ParameterValue, String),
     /// The value itself, to be taken apart further.
     Tree(Value),
+    /// What the document demands, and what is not so: nothing is written.
+    #[cfg(feature = "validate")]
+    Checked(checked::Walk),
 }
 
 impl Default for Writer {
@@ -65,9 +71,7 @@ impl Writer {
         match (self.error, self.form) {
             (Some(error), _) => Err(error),
             (None, Form::Json(text)) => Ok(text.into_bytes()),
-            (None, Form::Parameter(..) | Form::Tree(_)) => {
-                Err(EncodeError::new("a parameter where JSON was expected"))
-            }
+            (None, _) => Err(EncodeError::new("a value where JSON was expected")),
         }
     }
 
@@ -75,9 +79,7 @@ impl Writer {
         match (self.error, self.form) {
             (Some(error), _) => Err(error),
             (None, Form::Tree(value)) => Ok(value),
-            (None, Form::Json(_) | Form::Parameter(..)) => {
-                Err(EncodeError::new("a text where a value was expected"))
-            }
+            (None, _) => Err(EncodeError::new("a text where a value was expected")),
         }
     }
 
@@ -86,7 +88,7 @@ impl Writer {
             (Some(error), _) => Err(error),
             (None, Form::Parameter(value, _)) => Ok(value),
             (None, Form::Json(text)) => Ok(ParameterValue::Scalar(text)),
-            (None, Form::Tree(_)) => Err(EncodeError::new("a value where a text was expected")),
+            (None, _) => Err(EncodeError::new("a value where a text was expected")),
         }
     }
 
@@ -96,6 +98,8 @@ impl Writer {
             Form::Json(text) => text.push_str("null"),
             Form::Parameter(value, _) => *value = ParameterValue::Null,
             Form::Tree(value) => *value = Value::Null,
+            #[cfg(feature = "validate")]
+            Form::Checked(_) => {} // nothing is demanded of it
         }
     }
 
@@ -135,6 +139,8 @@ impl Writer {
                     },
                 };
             }
+            #[cfg(feature = "validate")]
+            Form::Checked(walk) => walk.literal(&literal.to_string()),
         }
     }
 
@@ -148,6 +154,29 @@ impl Writer {
                 *value = ParameterValue::Scalar(text);
             }
             Form::Tree(value) => *value = Value::String(string.to_owned()),
+            #[cfg(feature = "validate")]
+            Form::Checked(walk) => walk.text(string, false),
+        }
+    }
+
+    /// Writes a string that is never shown.
+    pub(super) fn secret(&mut self, string: &str) {
+        match &mut self.form {
+            #[cfg(feature = "validate")]
+            Form::Checked(walk) => walk.text(string, true),
+            _ => self.string(string),
+        }
+    }
+
+    /// Writes what a union's variant of this number holds.
+    pub fn variant(&mut self, number: usize, value: &dyn Encode) {
+        match &self.form {
+            #[cfg(feature = "validate")]
+            Form::Checked(_) => self.checked_variant(number, value),
+            _ => {
+                let _ = number; // the text of a value does not tell
+                value.encode(self);
+            }
         }
     }
 
@@ -161,6 +190,8 @@ impl Writer {
                 self.form = Form::Tree(Value::Array(items));
                 return;
             }
+            #[cfg(feature = "validate")]
+            Form::Checked(_) => return self.checked_array(items),
         }
         if !self.enter('[') {
             return;
@@ -207,6 +238,8 @@ impl Writer {
                 self.form = Form::Tree(Value::Object(properties));
                 return;
             }
+            #[cfg(feature = "validate")]
+            Form::Checked(_) => return self.checked_map(properties),
         }
         if !self.enter('{') {
             return;
@@ -251,7 +284,7 @@ impl Writer {
                 self.error = self.error.take().or(json.error);
                 match json.form {
                     Form::Json(text) => Some(text),
-                    Form::Parameter(..) | Form::Tree(_) => None,
+                    _ => None,
                 }
             }
             _ => None,
@@ -269,7 +302,7 @@ impl Writer {
         self.error = self.error.take().or(branch.error);
         match branch.form {
             Form::Tree(value) => Some(value),
-            Form::Json(_) | Form::Parameter(..) => None,
+            _ => None,
         }
     }
 

@@ -3,6 +3,8 @@
 
 mod details;
 mod request_error;
+mod rule;
+mod violation;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -13,6 +15,8 @@ use http::{HeaderMap, StatusCode};
 pub(crate) use details::Course;
 pub use details::{Details, Sent};
 pub use request_error::RequestError;
+pub use rule::Rule;
+pub use violation::{Place, Violation};
 
 use crate::client::TokenError;
 use crate::codec::DecodeError;

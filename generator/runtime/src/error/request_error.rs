@@ -3,12 +3,14 @@
 use std::fmt;
 
 use crate::codec::EncodeError;
+use crate::error::Violation;
 
 /// Why a request cannot be sent as it is. Nothing was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestError {
     message: String,
     missing: &'static [&'static [&'static str]],
+    violations: Vec<Violation>,
 }
 
 impl RequestError {
@@ -17,6 +19,7 @@ impl RequestError {
         Self {
             message: message.into(),
             missing: &[],
+            violations: Vec::new(),
         }
     }
 
@@ -24,6 +27,26 @@ impl RequestError {
     /// are needed together. Empty where the reason is another.
     pub fn missing_credentials(&self) -> &'static [&'static [&'static str]] {
         self.missing
+    }
+
+    /// The values that the document does not allow: all of them. Empty where the reason is another.
+    pub fn violations(&self) -> &[Violation] {
+        &self.violations
+    }
+
+    pub(crate) fn invalid(violations: Vec<Violation>) -> Self {
+        let words: Vec<_> = violations.iter().map(ToString::to_string).collect();
+        Self {
+            violations,
+            ..Self::new(words.join("; "))
+        }
+    }
+
+    #[cfg(not(feature = "validate"))]
+    pub(crate) fn without_rules() -> Self {
+        Self::new(
+            "the document's rules are not compiled in, so that nothing can be held to them: turn the feature `validate` on",
+        )
     }
 
     pub(crate) fn path_segment(parameter: &str, segment: &str) -> Self {

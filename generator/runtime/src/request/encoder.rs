@@ -1,7 +1,8 @@
 //! Collects what an operation writes, and the first thing that could not be written. Its parameters
-//! are written in `encoder/parameters.rs`.
+//! are written in `encoder/parameters.rs`; what the document demands of them is asked in `encoder/rules.rs`.
 
 mod parameters;
+mod rules;
 
 use bytes::Bytes;
 use http::HeaderValue;
@@ -29,6 +30,7 @@ pub struct RequestEncoder {
     body: Written,
     parts: Option<Multipart>,
     error: Option<RequestError>,
+    held: rules::Held,
 }
 
 /// The body of a request, as far as it can be written before it is sent.
@@ -103,6 +105,7 @@ impl RequestEncoder {
             body: Written::Nothing,
             parts: None,
             error: None,
+            held: rules::Held::default(),
         }
     }
 
@@ -115,6 +118,7 @@ impl RequestEncoder {
         if body.is_absent() {
             return;
         }
+        self.hold_body(media_type, body);
         match to_json(body) {
             Ok(text) => self.body(media_type, text),
             Err(error) => self.fail(RequestError::encode("body", error)),
@@ -133,6 +137,7 @@ impl RequestEncoder {
         if body.is_absent() {
             return;
         }
+        self.hold_body(media_type, body);
         match form::form(body, others, named) {
             Ok(text) => self.body(media_type, text),
             Err(error) => self.fail(RequestError::encode("body", error)),
@@ -142,13 +147,19 @@ impl RequestEncoder {
     /// Writes the body part by part, as `multipart/form-data`. An absent value sends no body.
     pub fn multipart(&mut self, body: &dyn EncodeParts) {
         if !body.is_absent() {
-            body.encode_parts(self.parts.get_or_insert_default());
+            let held = self.held_parts();
+            let parts = self.parts.get_or_insert_default();
+            parts.hold_to(held);
+            body.encode_parts(parts);
+            let violations = parts.take_violations();
+            self.held.note(violations);
         }
     }
 
     /// Writes the body as text.
     pub fn text<'b>(&mut self, media_type: &'static str, body: impl Into<Option<&'b String>>) {
         if let Some(body) = body.into() {
+            self.hold_body(media_type, body);
             self.body(media_type, body.clone());
         }
     }
@@ -199,6 +210,7 @@ impl RequestEncoder {
         if let Some(error) = self.error {
             return Err(error);
         }
+        self.held.finish()?;
         let path = self.target.finish()?;
         if !self.cookies.is_empty() {
             let cookies =

@@ -59,10 +59,10 @@ mod unmatched_choice;
 mod unmatched_overlay_action;
 mod unmatched_pattern;
 mod unreadable_file;
+mod unreadable_pattern;
 mod unreadable_reference;
 mod unsupported_keyword;
 mod unsupported_media_type;
-mod unsupported_min_properties;
 mod unsupported_security_scheme;
 mod wrong_type;
 
@@ -125,10 +125,10 @@ pub use unmatched_choice::{unfit_library, unmatched_choice};
 pub use unmatched_overlay_action::unmatched_overlay_action;
 pub use unmatched_pattern::unmatched_pattern;
 pub use unreadable_file::unreadable_file;
+pub use unreadable_pattern::unreadable_pattern;
 pub use unreadable_reference::{reference_of_a_text, reference_to_no_text, unreadable_reference};
 pub use unsupported_keyword::unsupported_keyword;
 pub use unsupported_media_type::unsupported_media_type;
-pub use unsupported_min_properties::unsupported_min_properties;
 pub use unsupported_security_scheme::unsupported_security_scheme;
 pub use wrong_type::wrong_type;
 
@@ -195,10 +195,10 @@ pub static ALL: &[&Code] = &[
     &unmatched_overlay_action::CODE,
     &unmatched_pattern::CODE,
     &unreadable_file::CODE,
+    &unreadable_pattern::CODE,
     &unreadable_reference::CODE,
     &unsupported_keyword::CODE,
     &unsupported_media_type::CODE,
-    &unsupported_min_properties::CODE,
     &unsupported_security_scheme::CODE,
     &wrong_type::CODE,
 ];

@@ -158,11 +158,14 @@ impl<'n> Parser<'n, '_> {
         }
     }
 
-    /// A number.
+    /// A number; one in quotes is taken for it, and reported.
     pub(super) fn number(&mut self, fields: &Fields<'n>, keyword: &str) -> Option<Number> {
         match fields.get(keyword)? {
             Node::Number(number) => Some(number.clone()),
-            Node::String(text) if text.parse::<f64>().is_ok() => {
+            Node::String(text) if is_number(text) => {
+                let origin = fields.at(keyword);
+                self.sink
+                    .push(codes::wrong_type(&origin, "a string", "a number"));
                 Some(Number::from_text(text.as_str()))
             }
             other => {
@@ -246,4 +249,9 @@ impl<'n> Parser<'n, '_> {
         }
         texts
     }
+}
+
+/// Whether a text is a number as JSON writes it.
+fn is_number(text: &str) -> bool {
+    matches!(serde_json::from_str(text), Ok(serde_json::Value::Number(_)))
 }

@@ -7,8 +7,9 @@ use super::fields::{Fields, kind};
 use crate::diagnostics::codes;
 use crate::document::{
     Dialect, Discriminator, SCHEMA_PREFIX, Schema, SchemaId, SchemaNode, TypeKeyword,
+    is_readable_pattern,
 };
-use crate::source::{FileId, Node, Origin};
+use crate::source::{FileId, Node, Number, Origin};
 
 /// Keywords that change what a schema takes, and that nothing expresses yet.
 const UNSUPPORTED: &[&str] = &[
@@ -403,10 +404,30 @@ impl<'n> Parser<'n, '_> {
             Some(Node::Boolean(false)) => {}
             _ => schema.exclusive_maximum = self.number(fields, "exclusiveMaximum"),
         }
-        schema.multiple_of = self.number(fields, "multipleOf");
+        schema.multiple_of = self.step(fields);
         schema.min_length = self.natural(fields, "minLength");
         schema.max_length = self.natural(fields, "maxLength");
         schema.pattern = self.text(fields, "pattern");
+        let pattern = schema.pattern.iter();
+        for pattern in pattern.filter(|pattern| !is_readable_pattern(pattern)) {
+            let origin = fields.at("pattern");
+            self.sink.push(codes::unreadable_pattern(&origin, pattern));
+        }
+    }
+
+    /// `multipleOf`: a number above zero.
+    fn step(&mut self, fields: &Fields<'n>) -> Option<Number> {
+        let step = self.number(fields, "multipleOf")?;
+        let is_step = step.as_f64().is_some_and(|step| step > 0.0);
+        if !is_step {
+            let expected = "a number above 0";
+            self.sink.push(codes::invalid_value(
+                &fields.at("multipleOf"),
+                step.as_str(),
+                expected,
+            ));
+        }
+        is_step.then_some(step)
     }
 
     fn read_words(&mut self, fields: &Fields<'n>, schema: &mut Schema) {

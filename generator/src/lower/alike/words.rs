@@ -1,9 +1,9 @@
 //! What a type says itself, word by word, so that two types can be compared. What its parts are is left out, but
-//! for whether they may be null; so are its own words, which stand where it is used as well.
+//! for whether they may be null; so are its own words, which stand where it is used as well, but not its rules.
 
 use crate::api::{
     Additional, Array, Docs, EnumValue, Enumeration, IntegerFormat, Literal, Object, Presence,
-    Property, StringFormat, Type, TypeKind, Union, Use, Variant,
+    Property, Rule, StringFormat, Type, TypeKind, Union, Use, Variant,
 };
 
 /// One of the things that a type says.
@@ -18,11 +18,12 @@ pub(super) enum Word<'t> {
     Is(&'static str),
     Format(&'t StringFormat),
     Integer(IntegerFormat),
+    Rule(&'t Rule),
 }
 
 /// What a type says itself. A member that is added to a type does not compile until it has its word here.
 pub(super) fn words(type_: &Type) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
+    let mut words: Vec<_> = type_.docs.rules.iter().map(Word::Rule).collect();
     match &type_.kind {
         TypeKind::Any => words.push(Word::Is("any")),
         TypeKind::Null => words.push(Word::Is("null")),
@@ -145,6 +146,7 @@ fn say_docs<'t>(words: &mut Vec<Word<'t>>, docs: &'t Docs) {
         deprecated,
         examples,
         constraints,
+        rules,
         origin: _, // where it stands is what differs
     } = docs;
     let url = external_docs.as_ref().map(|external| external.url.as_str());
@@ -158,4 +160,5 @@ fn say_docs<'t>(words: &mut Vec<Word<'t>>, docs: &'t Docs) {
     ]);
     let texts = examples.iter().chain(constraints);
     words.extend(texts.map(|text| Word::Text(text)));
+    words.extend(rules.iter().map(Word::Rule));
 }

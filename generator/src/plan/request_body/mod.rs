@@ -19,7 +19,7 @@ use super::docs::{Docs, plan_docs};
 use super::scope::Scope;
 use super::types::Types;
 use super::{
-    Conversion, Encoding, Field, Identifier, Imports, Module, OperationField, Path, RustType,
+    Conversion, Encoding, Field, Identifier, Imports, Module, OperationField, Path, RustType, patch,
 };
 use crate::api::{self, Presence};
 use crate::diagnostics::Sink;
@@ -59,6 +59,8 @@ pub struct BodyVariant {
     pub media_type: String,
     /// How it is written.
     pub content: Content,
+    /// How many properties it must have, where its type does not see to that.
+    pub at_least: Option<u64>,
     /// What it holds, without a box.
     pub type_: RustType,
     /// Whether that is boxed: a struct is, so that variants are of a size.
@@ -85,6 +87,7 @@ pub(super) fn plan_request_body(
             let encoding = Encoding::Body {
                 media_type: plan_media_type(offer),
                 content: plan_content(types, offer, imports, sink),
+                at_least: patch::at_least(types, offer.content),
             };
             (type_, conversion, encoding)
         }
@@ -127,6 +130,7 @@ fn plan_bodies(
             name: scope.claim(Identifier::upper_camel(&variant_name(offer))),
             media_type: plan_media_type(offer),
             content: plan_content(types, offer, imports, sink),
+            at_least: patch::at_least(types, offer.content),
             type_,
             boxed,
             only: true,
@@ -223,7 +227,7 @@ fn plan_content(
 }
 
 /// The media type that is sent: a range is none, and texts are UTF-8.
-fn plan_media_type(offer: &Offer<'_>) -> String {
+pub(super) fn plan_media_type(offer: &Offer<'_>) -> String {
     let media_type = &offer.content.media_type;
     let (written, essence) = (&media_type.0, media_type.essence());
     match (written.contains('*'), offer.kind) {

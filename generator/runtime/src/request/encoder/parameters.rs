@@ -4,6 +4,7 @@
 use http::{HeaderName, HeaderValue};
 
 use super::RequestEncoder;
+use super::rules::Location;
 use crate::codec::{Encode, EncodeError, ParameterValue, parameter_value_in, to_json};
 use crate::error::RequestError;
 use crate::request::percent::{Keep, push};
@@ -32,6 +33,7 @@ impl RequestEncoder {
 
     /// Writes a path parameter as JSON (`content: application/json`).
     pub fn path_json(&mut self, name: &'static str, value: &dyn Encode) {
+        self.hold(Location::Path, name, value);
         if let Some(text) = self.json_text(name, value) {
             self.target
                 .fill(name, |path| push(path, &text, Keep::Unreserved));
@@ -62,6 +64,7 @@ impl RequestEncoder {
 
     /// Writes a query parameter as JSON (`content: application/json`).
     pub fn query_json(&mut self, name: &'static str, value: &dyn Encode) {
+        self.hold(Location::Query, name, value);
         if let Some(text) = self.json_text(name, value) {
             push_pair(&mut self.query, name, &text);
         }
@@ -73,6 +76,7 @@ impl RequestEncoder {
         if value.is_absent() {
             return;
         }
+        self.hold(Location::Query, name, value);
         match form::form(value, FormField::Plain, &[]) {
             Ok(text) => self.query.push_str(&text),
             Err(error) => self.fail(RequestError::encode(name, error)),
@@ -81,6 +85,7 @@ impl RequestEncoder {
 
     /// Writes JSON as the whole query string (`in: querystring`, `content: application/json`).
     pub fn querystring_json(&mut self, name: &'static str, value: &dyn Encode) {
+        self.hold(Location::Query, name, value);
         if let Some(text) = self.json_text(name, value) {
             push(&mut self.query, &text, Keep::Unreserved);
         }
@@ -88,6 +93,7 @@ impl RequestEncoder {
 
     /// Writes a text as the whole query string (`in: querystring`, any other media type).
     pub fn querystring_text(&mut self, name: &'static str, value: &dyn Encode) {
+        self.hold(Location::Query, name, value);
         match self.value(name, value) {
             ParameterValue::Absent | ParameterValue::Null => {}
             ParameterValue::Scalar(text) => push(&mut self.query, &text, Keep::Unreserved),
@@ -99,6 +105,7 @@ impl RequestEncoder {
 
     /// Writes a header parameter.
     pub fn header(&mut self, name: &'static str, explode: Explode, value: &dyn Encode) {
+        self.hold(Location::Header, name, value);
         let value = self.value(name, value);
         if let Some(text) = style::header(explode, value) {
             self.header_text(name, &text);
@@ -107,6 +114,7 @@ impl RequestEncoder {
 
     /// Writes a header parameter as JSON (`content: application/json`).
     pub fn header_json(&mut self, name: &'static str, value: &dyn Encode) {
+        self.hold(Location::Header, name, value);
         if let Some(text) = self.json_text(name, value) {
             self.header_text(name, &text);
         }
@@ -136,6 +144,7 @@ impl RequestEncoder {
 
     /// Writes a cookie as JSON, percent-encoded (`content: application/json`).
     pub fn cookie_json(&mut self, name: &'static str, value: &dyn Encode) {
+        self.hold(Location::Cookie, name, value);
         if let Some(text) = self.json_text(name, value) {
             let value = ParameterValue::Scalar(text);
             let (style, explode) = (Style::Form, Explode::No);
@@ -158,6 +167,7 @@ impl RequestEncoder {
         keep: Keep,
         value: &dyn Encode,
     ) {
+        self.hold(Location::Path, name, value);
         if let (Style::Simple, Some(text)) = (style, value.as_text()) {
             self.target.fill(name, |path| push(path, text, keep));
             return;
@@ -179,6 +189,7 @@ impl RequestEncoder {
         keep: Keep,
         value: &dyn Encode,
     ) {
+        self.hold(Location::Query, name, value);
         if style == Style::DeepObject && !value.is_absent() {
             if let Err(error) = deep::query(&mut self.query, keep, name, value) {
                 self.fail(RequestError::encode(name, error));
@@ -198,6 +209,7 @@ impl RequestEncoder {
         keep: Keep,
         value: &dyn Encode,
     ) {
+        self.hold(Location::Cookie, name, value);
         let value = self.value(name, value);
         if style == Style::Cookie && cookie::is_split(&value) {
             self.fail(RequestError::header(name));
