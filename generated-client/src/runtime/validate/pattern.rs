@@ -11,8 +11,10 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use regress::Regex;
 
-static COMPILED: LazyLock<Mutex<HashMap<&'static str, Option<Arc<Regex>>>>> =
-    LazyLock::new(Mutex::default);
+/// What was compiled of patterns; `None` of one that cannot be read.
+type Compiled = HashMap<&'static str, Option<Arc<Regex>>>;
+
+static COMPILED: LazyLock<Mutex<Compiled>> = LazyLock::new(Mutex::default);
 
 /// Whether a pattern is found somewhere in a text. One that cannot be read is in no table: the generator
 /// says so, and leaves it out.

@@ -81,7 +81,7 @@ impl Multipart {
 #[cfg(not(feature = "validate"))]
 impl Multipart {
     #[inline]
-    pub(crate) fn hold_to(&mut self, (): ()) {}
+    pub(crate) fn hold_to(&mut self, _: Option<()>) {}
 
     #[inline]
     pub(crate) fn take_violations(&mut self) -> Vec<Violation> {

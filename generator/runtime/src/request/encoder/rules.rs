@@ -133,5 +133,7 @@ impl RequestEncoder {
     pub(super) fn hold_body(&mut self, _: &str, _: &dyn Encode) {}
 
     #[inline]
-    pub(super) fn held_parts(&self) {}
+    pub(super) fn held_parts(&self) -> Option<()> {
+        None
+    }
 }
