@@ -21,7 +21,7 @@ cargo xtask bench [call | build]          what a call costs, and what building a
 cargo xtask corpus DIR [--compile all|N] [--only NAME] [--record]
                                           real documents: each generates, twice the same bytes, says what is
                                           on record, and on demand compiles
-cargo run --package xtask --features roundtrip -- roundtrip DIR [--only NAME]
+cargo run --package xtask --features roundtrip -- roundtrip DIR [--only NAME] [--some N] [--resume]
                                           sample values of every schema, through the generated types and back
 cargo xtask ci                            all of CI";
 
@@ -43,9 +43,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         #[cfg(feature = "roundtrip")]
-        ["roundtrip", folder] => roundtrip::run(Path::new(folder), ""),
-        #[cfg(feature = "roundtrip")]
-        ["roundtrip", folder, "--only", name] => roundtrip::run(Path::new(folder), name),
+        ["roundtrip", rest @ ..] => roundtrip::run(&root, rest),
         ["tidy"] => tidy::run(&root),
         ["bench"] => bench::call(&root).and_then(|()| bench::build(&root)),
         ["bench", "call"] => bench::call(&root),

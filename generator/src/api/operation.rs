@@ -1,6 +1,6 @@
 //! An operation: one method on one path.
 
-use super::{Docs, Limit, Parameter, RequestBody, Requirement, Response, Server};
+use super::{Docs, Limit, Parameter, RequestBody, Requirement, Response, Server, Use};
 
 /// One method on one path.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,32 @@ pub struct Operation {
     pub servers: Vec<Server>,
     /// The rate limits that bind it, from the operation, its tags and the document.
     pub limits: Vec<Limit>,
+}
+
+impl Operation {
+    /// What its request holds: parameters, and every body that it can send.
+    pub fn request_uses(&self) -> Vec<Use> {
+        let parameters = self.parameters.iter().map(|parameter| parameter.value);
+        let bodies = self.body.iter().flat_map(|body| &body.contents);
+        parameters
+            .chain(bodies.filter_map(|content| content.value))
+            .collect()
+    }
+
+    /// What its replies hold: bodies, items of a stream, and header fields.
+    pub fn reply_uses(&self) -> Vec<Use> {
+        let mut uses = Vec::new();
+        for response in &self.responses {
+            let contents = response.contents.iter();
+            uses.extend(
+                contents
+                    .flat_map(|content| [content.value, content.item])
+                    .flatten(),
+            );
+            uses.extend(response.headers.iter().map(|header| header.value));
+        }
+        uses
+    }
 }
 
 /// An HTTP method (RFC 9110, section 9).

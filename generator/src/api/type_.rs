@@ -1,6 +1,6 @@
 //! Types: what a schema means, whatever dialect and detours it was written in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Docs, Literal, Presence};
 
@@ -78,6 +78,35 @@ pub enum TypeKind {
     Union(Union),
     /// Another type under a name of its own (a component that is only a `$ref`, or a named scalar).
     Alias(Use),
+}
+
+impl TypeKind {
+    /// Every use of a type in this one.
+    pub fn uses(&self) -> Vec<Use> {
+        match self {
+            Self::Array(array) => vec![array.items],
+            Self::Tuple(items) => items.clone(),
+            Self::Map(value) | Self::Alias(value) => vec![*value],
+            Self::Object(object) => {
+                let properties = object.properties.iter().map(|property| property.value);
+                match object.additional {
+                    Additional::Typed(value) => properties.chain([value]).collect(),
+                    Additional::Unsaid | Additional::Forbidden => properties.collect(),
+                }
+            }
+            Self::Union(union) => {
+                let variants = union.variants.iter();
+                variants.map(|variant| variant.value).collect()
+            }
+            Self::Any
+            | Self::Null
+            | Self::Boolean
+            | Self::Integer(_)
+            | Self::Number { .. }
+            | Self::String(_)
+            | Self::Enumeration(_) => Vec::new(),
+        }
+    }
 }
 
 /// An integer's width.
@@ -284,5 +313,19 @@ impl Types {
             .iter()
             .enumerate()
             .map(|(index, type_)| (TypeId(index as u32), type_))
+    }
+
+    /// The types that some uses lead to, directly or through others.
+    pub fn reached(&self, uses: impl Iterator<Item = Use>) -> HashSet<TypeId> {
+        let mut open: Vec<_> = uses.map(|use_| use_.type_).collect();
+        let mut reached = HashSet::new();
+        while let Some(id) = open.pop() {
+            if reached.insert(id)
+                && let Some(type_) = self.get(id)
+            {
+                open.extend(type_.kind.uses().iter().map(|use_| use_.type_));
+            }
+        }
+        reached
     }
 }

@@ -20,8 +20,8 @@ type Discriminators = HashSet<(TypeId, String)>;
 
 /// Makes the two forms of types that need two, and lets requests have theirs.
 pub(super) fn split_directions(types: &mut Types, operations: &mut [Operation]) {
-    let requests = reached(types, operations, request_uses);
-    let replies = reached(types, operations, reply_uses);
+    let requests = types.reached(operations.iter().flat_map(Operation::request_uses));
+    let replies = types.reached(operations.iter().flat_map(Operation::reply_uses));
     let differing = differing(types);
     let discriminators = discriminators(types);
     let all: Vec<_> = types.iter().map(|(id, _)| id).collect();
@@ -126,7 +126,7 @@ fn differing(types: &Types) -> HashSet<TypeId> {
     let mut holders: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
     let mut open = Vec::new();
     for (id, type_) in types.iter() {
-        for use_ in uses(&type_.kind) {
+        for use_ in type_.kind.uses() {
             holders.entry(use_.type_).or_default().push(id);
         }
         if matches!(&type_.kind, TypeKind::Object(object) if is_differing(object)) {
@@ -176,36 +176,6 @@ fn resolved(types: &Types, id: TypeId) -> TypeId {
     id
 }
 
-/// The types that some uses of all operations lead to.
-fn reached<'o, U: IntoIterator<Item = Use>>(
-    types: &Types,
-    operations: &'o [Operation],
-    of: impl Fn(&'o Operation) -> U,
-) -> HashSet<TypeId> {
-    let mut open: Vec<_> = operations
-        .iter()
-        .flat_map(of)
-        .map(|use_| use_.type_)
-        .collect();
-    let mut reached = HashSet::new();
-    while let Some(id) = open.pop() {
-        if reached.insert(id)
-            && let Some(type_) = types.get(id)
-        {
-            open.extend(uses(&type_.kind).iter().map(|use_| use_.type_));
-        }
-    }
-    reached
-}
-
-fn request_uses(operation: &Operation) -> Vec<Use> {
-    let parameters = operation.parameters.iter().map(|parameter| parameter.value);
-    let bodies = operation.body.iter().flat_map(|body| &body.contents);
-    parameters
-        .chain(bodies.filter_map(|content| content.value))
-        .collect()
-}
-
 fn request_uses_mut(operation: &mut Operation) -> Vec<&mut Use> {
     let parameters = operation.parameters.iter_mut();
     let parameters = parameters.map(|parameter| &mut parameter.value);
@@ -218,48 +188,7 @@ fn request_uses_mut(operation: &mut Operation) -> Vec<&mut Use> {
         .collect()
 }
 
-fn reply_uses(operation: &Operation) -> Vec<Use> {
-    let mut uses = Vec::new();
-    for response in &operation.responses {
-        let contents = response.contents.iter();
-        uses.extend(
-            contents
-                .flat_map(|content| [content.value, content.item])
-                .flatten(),
-        );
-        uses.extend(response.headers.iter().map(|header| header.value));
-    }
-    uses
-}
-
-/// Every use of a type in another.
-pub(super) fn uses(kind: &TypeKind) -> Vec<Use> {
-    match kind {
-        TypeKind::Array(array) => vec![array.items],
-        TypeKind::Tuple(items) => items.clone(),
-        TypeKind::Map(value) | TypeKind::Alias(value) => vec![*value],
-        TypeKind::Object(object) => {
-            let properties = object.properties.iter().map(|property| property.value);
-            match object.additional {
-                Additional::Typed(value) => properties.chain([value]).collect(),
-                Additional::Unsaid | Additional::Forbidden => properties.collect(),
-            }
-        }
-        TypeKind::Union(union) => {
-            let variants = union.variants.iter();
-            variants.map(|variant| variant.value).collect()
-        }
-        TypeKind::Any
-        | TypeKind::Null
-        | TypeKind::Boolean
-        | TypeKind::Integer(_)
-        | TypeKind::Number { .. }
-        | TypeKind::String(_)
-        | TypeKind::Enumeration(_) => Vec::new(),
-    }
-}
-
-/// The same, to be changed.
+/// Every use of a type in another, to be changed.
 fn uses_mut(kind: &mut TypeKind, each: &mut dyn FnMut(&mut Use)) {
     match kind {
         TypeKind::Array(array) => each(&mut array.items),

@@ -63,9 +63,6 @@ impl<'d> Lowerer<'d, '_> {
                 Additional::Forbidden => {} // an object that is empty
             }
         }
-        if let (Some(last), Additional::Unsaid) = (schemas.last(), &additional) {
-            self.report_undeclared(*last, &parts);
-        }
         let required: std::collections::HashSet<_> = parts.required.iter().copied().collect();
         let mut properties = Vec::new();
         for (name, ids) in &parts.properties {
@@ -75,6 +72,9 @@ impl<'d> Lowerer<'d, '_> {
             };
             properties.extend(self.property(name, ids, presence, words));
         }
+        if additional == Additional::Unsaid {
+            properties.extend(self.undeclared(schemas, &parts));
+        }
         TypeKind::Object(Object {
             properties,
             additional,
@@ -83,15 +83,37 @@ impl<'d> Lowerer<'d, '_> {
         })
     }
 
-    fn report_undeclared(&mut self, id: SchemaId, parts: &Parts<'d>) {
-        let Some(node) = self.document.schemas.get(id) else {
-            return; // never: ids are the document's own
-        };
-        for name in &parts.required {
-            if !parts.properties.contains_key(name) {
-                self.report(codes::undeclared_required_property(&node.origin, name));
+    /// Properties that are required and not declared: each is there, and may be anything.
+    fn undeclared(&mut self, schemas: &[SchemaId], parts: &Parts<'d>) -> Vec<Property> {
+        let mut properties: Vec<Property> = Vec::new();
+        for id in schemas {
+            let Some(node) = self.document.schemas.get(*id) else {
+                continue; // never: ids are the document's own
+            };
+            for name in &node.schema.required {
+                let known = parts.properties.contains_key(name.as_str())
+                    || properties.iter().any(|property| property.name == *name);
+                if known {
+                    continue;
+                }
+                let origin = node.origin.key("required");
+                self.report(codes::undeclared_required_property(&origin, name));
+                properties.push(Property {
+                    name: name.clone(),
+                    presence: Presence::Required,
+                    value: self.any_use(),
+                    read_only: false,
+                    write_only: false,
+                    default: None,
+                    constant: None,
+                    docs: Docs {
+                        origin: Some(origin),
+                        ..Docs::default()
+                    },
+                });
             }
         }
+        properties
     }
 
     /// A property, from every schema that holds for it; there is at least one.

@@ -10,7 +10,6 @@
 
 use std::collections::HashMap;
 
-use super::direction::uses;
 use super::name::and;
 use crate::api::{
     Additional, Object, Operation, Patch, PatchKind, Presence, Status, Type, TypeId, TypeKind,
@@ -281,7 +280,7 @@ fn count_uses(
     let mut counted: HashMap<TypeId, usize> = HashMap::new();
     let mut count = |use_: Use| *counted.entry(use_.type_).or_default() += 1;
     for (_, type_) in types.iter() {
-        uses(&type_.kind).into_iter().for_each(&mut count);
+        type_.kind.uses().into_iter().for_each(&mut count);
     }
     for operation in operations {
         let bodies = operation.body.iter().flat_map(|body| &body.contents);

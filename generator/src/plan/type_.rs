@@ -18,6 +18,8 @@ pub struct TypeFile {
     pub module: Identifier,
     /// The type's name.
     pub name: Identifier,
+    /// Which of the description's types it is.
+    pub id: TypeId,
     /// The component's name as the document writes it, where it is one.
     pub component: Option<String>,
     /// The type's words.
@@ -83,6 +85,7 @@ pub(super) fn plan_types(types: &Types<'_>, sink: &mut Sink) -> Vec<TypeFile> {
             files.push(TypeFile {
                 module: modules.claim(Identifier::snake(name.as_str())),
                 name: name.clone(),
+                id: sent.id,
                 component: None, // it is not read from JSON
                 gate: Gate::new(),
                 derives: Vec::new(),
@@ -151,6 +154,7 @@ fn plan_type(
     TypeFile {
         module,
         name: name.clone(),
+        id,
         component: match &type_.name {
             api::TypeName::Component(name) => Some(name.clone()),
             api::TypeName::Inline(_) => None,

@@ -9,7 +9,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use program::{Document, Sample, same};
+use clientsmith::diagnostics::Sink;
+use clientsmith::{document, emit, lower, plan, source};
+use program::{Module, Sample, same};
 use serde_json::Value;
 
 /// What is expected of a sample.
@@ -27,37 +29,28 @@ enum Expected {
 #[test]
 fn what_is_read_is_written_back() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/roundtrip/documents");
-    let mut documents = Vec::new();
+    let (mut modules, mut samples) = (Vec::new(), Vec::new());
     let mut expected = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         let text = fs::read_to_string(&path).expect("a document");
         let tree: Value = serde_yaml::from_str(&text).expect("YAML");
-        let mut samples = Vec::new();
-        for (type_, sample, expectation) in written(&tree) {
+        let name = path.file_stem().expect("a name").to_string_lossy();
+        let (module, types) = module(&name, text);
+        for (component, json, expectation) in written(&tree) {
+            let named = types.iter().find(|(name, _)| *name == component);
+            let (_, type_) = named.expect("a type for the component");
             samples.push(Sample {
-                component: type_,
-                json: sample,
+                type_: type_.clone(),
+                json,
             });
             expected.push(expectation);
         }
-        let name = path.file_stem().expect("a name").to_string_lossy();
-        documents.push(Document {
-            name: name.into_owned(),
-            text,
-            samples,
-        });
+        modules.push(module);
     }
-    let answers = program::round_trip("samples", &documents);
+    let answers = program::round_trip("samples", &modules, &samples).expect("answers");
     let mut wrong = String::new();
-    let mut samples = documents.iter().flat_map(|document| {
-        document
-            .samples
-            .iter()
-            .map(move |sample| (document, sample))
-    });
-    for (answer, expected) in answers.iter().zip(&expected) {
-        let (document, sample) = samples.next().expect("as many samples as answers");
+    for ((answer, expected), sample) in answers.iter().zip(&expected).zip(&samples) {
         let right = match (answer, expected) {
             (Ok(kept), Expected::Kept) => same(&kept.json, &sample.json),
             (Ok(kept), Expected::KeptAs(variant)) => {
@@ -68,15 +61,28 @@ fn what_is_read_is_written_back() {
             _ => false,
         };
         if !right {
-            let _ = writeln!(
-                wrong,
-                "{}: {}: {} became {answer:?}",
-                document.name, sample.component, sample.json
-            );
+            let _ = writeln!(wrong, "{}: {} became {answer:?}", sample.type_, sample.json);
         }
     }
     assert_eq!(answers.len(), expected.len());
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// A document's module, and its components with how their types are written.
+fn module(name: &str, text: String) -> (Module, Vec<(String, String)>) {
+    let mut sink = Sink::new();
+    let read = source::read_text(name, text, &mut sink).expect("read");
+    let parsed = document::parse_document(&read, &mut sink).expect("parsed");
+    let api = lower::lower_api(&parsed, &mut sink);
+    let package = plan::plan_package(&api, name, &program::options(name), &mut sink);
+    let files = emit::emit_package(&package, &mut sink);
+    assert!(!sink.has_errors(), "{:?}", sink.finish());
+    drop(sink.finish());
+    let typed =
+        |file: &plan::TypeFile| Some((file.component.clone()?, program::path_of(name, file)?));
+    let types = package.types.iter().filter_map(typed).collect();
+    let name = name.to_owned();
+    (Module { name, files }, types)
 }
 
 /// The samples of a document: `x-samples: { Type: [values, kept as they are] }`, `x-variants: { Type:

@@ -1,32 +1,30 @@
 //! A program that reads sample values into the generated types of some documents and writes them back.
 //! It knows nothing of where documents and samples come from.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs, thread};
 
-use clientsmith::diagnostics::Sink;
 use clientsmith::options::{Form, ManifestOptions, Options, Runtime};
 use clientsmith::write::plan_changes;
-use clientsmith::{document, emit, lower, plan, source};
+use clientsmith::{File, plan};
 use serde_json::Value;
 
-/// A description and values of its components.
-pub(crate) struct Document {
-    /// What its module is called.
+/// The types of a description, as a module of the program.
+pub(crate) struct Module {
+    /// What it is called.
     pub(crate) name: String,
-    /// The description.
-    pub(crate) text: String,
-    /// The values.
-    pub(crate) samples: Vec<Sample>,
+    /// All the files that were made with [`options`]; only types are compiled.
+    pub(crate) files: Vec<File>,
 }
 
-/// A value of a component.
+/// A value of a type.
 pub(crate) struct Sample {
-    /// The component's name, as the document writes it.
-    pub(crate) component: String,
+    /// The type, as [`path_of`] has it.
+    pub(crate) type_: String,
     /// The value.
     pub(crate) json: Value,
 }
@@ -61,43 +59,99 @@ fn main() {
 }
 "##;
 
-/// Every document's types as a module of one program, and every sample through it; an answer for each,
-/// in order: what came back, or why nothing did.
-pub(crate) fn round_trip(name: &str, documents: &[Document]) -> Vec<Result<Kept, String>> {
-    let root = root();
-    let folder = root.join("target/roundtrip").join(name);
+/// Where a program stands.
+pub(crate) fn folder(name: &str) -> PathBuf {
+    root().join("target/roundtrip").join(name)
+}
+
+fn root() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
+}
+
+/// With what the files of a module are made.
+pub(crate) fn options(module: &str) -> Options {
+    let mut options = Options::default();
+    options.form = Form::Module;
+    options.module_path = Some(format!("crate::{module}"));
+    options.runtime = Runtime::Dependency { path: None };
+    options
+}
+
+/// How the program names a type; `None` for what is not read from JSON.
+pub(crate) fn path_of(module: &str, file: &plan::TypeFile) -> Option<String> {
+    let path = format!("{module}::types::{}", file.name.as_str());
+    match &file.item {
+        plan::TypeItem::Multipart(_) => None,
+        plan::TypeItem::Enumeration(_) => Some(format!("clientsmith_runtime::Open<{path}>")),
+        _ => Some(path),
+    }
+}
+
+/// Every sample through its type; an answer for each, in order: what came back, or why nothing did.
+///
+/// # Errors
+///
+/// Where the program cannot be written, does not compile or ends early.
+pub(crate) fn round_trip(
+    name: &str,
+    modules: &[Module],
+    samples: &[Sample],
+) -> Result<Vec<Result<Kept, String>>, String> {
+    let (root, folder) = (root(), folder(name));
     let mut main = MAIN.to_owned();
-    let mut arms = String::new();
-    let mut input = String::new();
-    let mut number = 0;
-    for document in documents {
-        let module = &document.name;
-        let types = write_module(document, &folder.join("src").join(module));
-        let _ = write!(main, "#[allow(dead_code, unused)]\nmod {module};\n");
-        for sample in &document.samples {
-            let named = types.iter().find(|(name, _)| *name == sample.component);
-            let (_, type_) = named.expect("a type for the component");
-            let _ = writeln!(arms, "        {number} => round::<{type_}>(json),");
-            let _ = writeln!(input, "{number}\t{}", sample.json);
-            number += 1;
-        }
+    for module in modules {
+        let place = folder.join("src").join(&module.name);
+        let types = module.files.iter();
+        let types: Vec<_> = types
+            .filter(|file| file.path.starts_with("types/"))
+            .cloned()
+            .collect();
+        plan_changes(&types, &place, &ManifestOptions::default())
+            .and_then(|changes| changes.apply())
+            .map_err(|error| format!("{}: {error}", place.display()))?;
+        let name = &module.name;
+        let inside = match types.is_empty() {
+            true => "",
+            false => "pub mod types;",
+        };
+        let _ = write!(
+            main,
+            "#[allow(dead_code, unused)]\nmod {name} {{\n    pub use clientsmith_runtime as runtime;\n    {inside}\n}}\n"
+        );
+    }
+    let (mut types, mut arms, mut input) = (BTreeMap::new(), String::new(), String::new());
+    for sample in samples {
+        let number = types.len();
+        let number = *types.entry(&sample.type_).or_insert_with(|| {
+            let _ = writeln!(arms, "        {number} => round::<{}>(json),", sample.type_);
+            number
+        });
+        let _ = writeln!(input, "{number}\t{}", sample.json);
     }
     let _ = write!(
         main,
         "\nfn answer(number: u32, json: &str) -> String {{\n    match number {{\n{arms}        _ => String::new(),\n    }}\n}}\n"
     );
-    fs::write(folder.join("src/main.rs"), main).expect("main.rs");
     let runtime = root.join("generator/runtime").display().to_string();
     let manifest = format!(
-        "[package]\nname = \"roundtrip\"\nedition = \"2024\"\n[dependencies]\nclientsmith-runtime = {{ path = {runtime:?}, default-features = false, features = [\"client\"] }}\n[workspace]\n"
+        "[package]\nname = \"roundtrip\"\nedition = \"2024\"\n[dependencies]\nclientsmith-runtime = {{ path = {runtime:?}, default-features = false, features = [\"client\"] }}\n[workspace]\n[profile.dev]\ndebug = false\nincremental = false\n"
     );
-    fs::write(folder.join("Cargo.toml"), manifest).expect("Cargo.toml");
-    // the versions that are here already, so that no network is needed
-    fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("Cargo.lock");
-    let answers = run(&folder, input);
+    let written = fs::write(folder.join("src/main.rs"), main)
+        .and_then(|()| fs::write(folder.join("Cargo.toml"), manifest))
+        // the versions that are here already, so that no network is needed
+        .and_then(|()| fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")));
+    written.map_err(|error| format!("{}: {error}", folder.display()))?;
+    let answers = run(&folder, &root.join("target/roundtrip/target"), input)?;
     let answers: Vec<_> = answers.lines().map(read_answer).collect();
-    assert_eq!(answers.len(), number, "an answer for every sample");
-    answers
+    match answers.len() == samples.len() {
+        true => Ok(answers),
+        false => Err(format!(
+            "{} answers for {} samples",
+            answers.len(),
+            samples.len()
+        )),
+    }
 }
 
 fn read_answer(line: &str) -> Result<Kept, String> {
@@ -109,61 +163,32 @@ fn read_answer(line: &str) -> Result<Kept, String> {
         None => return Err(line.trim_start_matches('-').to_owned()),
     };
     Ok(Kept {
-        json: serde_json::from_str(json).expect("JSON"),
+        json: serde_json::from_str(json).map_err(|error| format!("wrote no JSON: {error}"))?,
         debug: debug.to_owned(),
     })
 }
 
-/// Writes a document's module, and gives the components with how their types are written.
-fn write_module(document: &Document, folder: &Path) -> Vec<(String, String)> {
-    let mut sink = Sink::new();
-    let mut options = Options::default();
-    options.form = Form::Module;
-    options.module_path = Some(format!("crate::{}", document.name));
-    options.runtime = Runtime::Dependency { path: None };
-    let read = source::read_text(&document.name, document.text.clone(), &mut sink).expect("read");
-    let parsed = document::parse_document(&read, &mut sink).expect("parsed");
-    let api = lower::lower_api(&parsed, &mut sink);
-    let package = plan::plan_package(&api, &document.name, &options, &mut sink);
-    let files = emit::emit_package(&package, &mut sink);
-    assert!(!sink.has_errors(), "{:?}", sink.finish());
-    drop(sink.finish());
-    let changes = plan_changes(&files, folder, &ManifestOptions::default());
-    changes
-        .and_then(|changes| changes.apply())
-        .expect("a module tree");
-    let written = |file: &plan::TypeFile| {
-        let path = format!("{}::types::{}", document.name, file.name.as_str());
-        let type_ = match &file.item {
-            plan::TypeItem::Enumeration(_) => format!("clientsmith_runtime::Open<{path}>"),
-            _ => path,
-        };
-        Some((file.component.clone()?, type_))
-    };
-    package.types.iter().filter_map(written).collect()
-}
-
-fn run(folder: &Path, input: String) -> String {
+fn run(folder: &Path, target: &Path, input: String) -> Result<String, String> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     let mut child = Command::new(cargo)
         .args(["run", "--quiet", "--offline"])
-        .env("CARGO_TARGET_DIR", root().join("target/roundtrip/target"))
+        .env("CARGO_TARGET_DIR", target)
         .env_remove("RUSTFLAGS")
         .current_dir(folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .expect("cargo");
-    let mut stdin = child.stdin.take().expect("standard input");
-    let writing = thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let output = child.wait_with_output().expect("the program's output");
+        .map_err(failed)?;
+    let stdin = child.stdin.take();
+    let writing = thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(input.as_bytes())));
+    let output = child.wait_with_output().map_err(failed)?;
     // where it did not compile nobody reads, and what the compiler says is on standard error
-    let _ = writing.join().expect("the writer");
-    assert!(
-        output.status.success(),
-        "the program did not compile or failed"
-    );
-    String::from_utf8(output.stdout).expect("UTF-8")
+    drop(writing.join());
+    match output.status.success() {
+        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        false => Err("the program did not compile or failed".to_owned()),
+    }
 }
 
 /// Whether two values are the same JSON: numbers by their value, objects whatever their order.
@@ -181,9 +206,4 @@ pub(crate) fn same(one: &Value, other: &Value) -> bool {
         }
         _ => one == other,
     }
-}
-
-fn root() -> PathBuf {
-    let generator = Path::new(env!("CARGO_MANIFEST_DIR"));
-    generator.parent().expect("the workspace").to_path_buf()
 }

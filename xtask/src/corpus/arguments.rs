@@ -29,7 +29,7 @@ pub(super) enum Compile {
 }
 
 impl Arguments {
-    /// `DIR [--compile all|N] [--only NAME] [--record]`.
+    /// `DIR [--compile all|N] [--some N] [--only NAME] [--record]`.
     pub(crate) fn parse(arguments: &[&str]) -> Result<Self, String> {
         let mut parsed = Self::default();
         let mut rest = arguments.iter();
@@ -38,7 +38,7 @@ impl Arguments {
             match *argument {
                 "--record" => parsed.record = true,
                 "--only" => parsed.only = Some((*value()?).to_owned()),
-                "--compile" => parsed.compile = Compile::parse(value()?)?,
+                "--compile" | "--some" => parsed.compile = Compile::parse(value()?)?,
                 folder if parsed.folder.as_os_str().is_empty() => parsed.folder = folder.into(),
                 other => return Err(format!("`{other}` where nothing was expected")),
             }

@@ -10,9 +10,15 @@ mod report;
 mod table;
 mod workers;
 
+#[cfg(feature = "roundtrip")]
+use std::fs;
 use std::path::Path;
+#[cfg(feature = "roundtrip")]
+use std::path::PathBuf;
 
 pub(crate) use arguments::Arguments;
+#[cfg(feature = "roundtrip")]
+pub(crate) use documents::name;
 
 use compile::{Compilation, Rustc};
 use generate::Generation;
@@ -26,6 +32,28 @@ pub(crate) struct Document {
     generation: Generation,
     /// What the compiler said of it; `None` where it was not asked.
     compilation: Option<Compilation>,
+}
+
+/// Documents larger than this are left out where only some are asked for: they take minutes each.
+#[cfg(feature = "roundtrip")]
+const LARGE: u64 = 100_000;
+
+/// The documents that other commands are asked to run, the small ones first: `DIR [--only NAME] [--some N]`.
+///
+/// # Errors
+///
+/// Where the arguments make no sense, or lead to no document.
+#[cfg(feature = "roundtrip")]
+pub(crate) fn choose(arguments: &[&str]) -> Result<Vec<PathBuf>, String> {
+    let arguments = Arguments::parse(arguments)?;
+    let size = |path: &PathBuf| fs::metadata(path).map_or(u64::MAX, |metadata| metadata.len());
+    let mut paths = documents::collect(&arguments)?;
+    paths.sort_by_key(size);
+    if let arguments::Compile::Rotating(_) = arguments.compile {
+        paths.retain(|path| size(path) <= LARGE);
+        paths = arguments.compile.choose(&paths);
+    }
+    Ok(paths)
 }
 
 /// Runs every document below a folder.

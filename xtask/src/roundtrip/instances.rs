@@ -5,6 +5,9 @@ use clientsmith::document::{Document, Schema, SchemaId, TypeKeyword};
 use clientsmith::source::Node;
 use serde_json::{Map, Value, json};
 
+use super::form::Form;
+use super::pattern;
+
 /// How deep values are made; what is deeper is left out, or the least.
 const DEPTH: usize = 6;
 
@@ -20,9 +23,58 @@ enum Extent {
     Most,
 }
 
+/// What a sample holds that the document does not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unknown {
+    /// Nothing.
+    Nothing,
+    /// Values of enumerations.
+    Values,
+    /// Texts of discriminators.
+    Variants,
+    /// Properties.
+    Fields,
+}
+
+/// What a property is given that is required and not declared.
+const UNDECLARED: &str = "x-undeclared";
+
+/// A property that no document declares.
+pub(super) const UNKNOWN_FIELD: &str = "x-unknown-field";
+
+/// A text that no document lists.
+const UNKNOWN_TEXT: &str = "x-unknown-text";
+
+/// A number that no document lists.
+const UNKNOWN_NUMBER: i64 = 987_654;
+
+/// A value of a schema with all there may be, and the same with what the document does not know in it;
+/// `None` where there is no place for that.
+pub(super) fn with_unknown(
+    document: &Document,
+    id: SchemaId,
+    form: Form,
+    unknown: Unknown,
+) -> Option<(Value, Value)> {
+    let make = |unknown| {
+        let maker = Maker {
+            document,
+            form,
+            unknown,
+        };
+        maker.value(id, Extent::Most, 0, 0)
+    };
+    let (known, value) = (make(Unknown::Nothing)?, make(unknown)?);
+    (known != value).then_some((known, value))
+}
+
 /// Values of a schema; whether they are valid is the validator's to say.
-pub(super) fn of(document: &Document, id: SchemaId) -> Vec<Value> {
-    let maker = Maker { document };
+pub(super) fn of(document: &Document, id: SchemaId, form: Form) -> Vec<Value> {
+    let maker = Maker {
+        document,
+        form,
+        unknown: Unknown::Nothing,
+    };
     let mut values = Vec::new();
     for choice in 0..maker.choices(id, 0).clamp(1, MOST) {
         for extent in [Extent::Least, Extent::Most] {
@@ -39,6 +91,8 @@ pub(super) fn of(document: &Document, id: SchemaId) -> Vec<Value> {
 
 struct Maker<'d> {
     document: &'d Document,
+    form: Form,
+    unknown: Unknown,
 }
 
 impl Maker<'_> {
@@ -75,30 +129,51 @@ impl Maker<'_> {
 
     /// A value; `None` where none can be made.
     fn value(&self, id: SchemaId, extent: Extent, choice: usize, depth: usize) -> Option<Value> {
+        let told = self.told(id, extent, choice, depth)?;
+        Some(told.unwrap_or(json!({"any": ["thing", 1, null]})))
+    }
+
+    /// A value; nothing inside where the schema says nothing about it.
+    fn told(
+        &self,
+        id: SchemaId,
+        extent: Extent,
+        choice: usize,
+        depth: usize,
+    ) -> Option<Option<Value>> {
         let schema = self.schema(id)?;
         if schema.boolean == Some(false) || depth > 4 * DEPTH {
             return None;
         }
         if let Some((_, target)) = schema.reference {
-            return self.value(target, extent, choice, depth + 1);
+            return self.told(target, extent, choice, depth + 1);
         }
         if let Some(constant) = &schema.constant {
-            return Some(json_of(constant));
+            return Some(Some(self.listed(json_of(constant))));
         }
         if let Some(values) = &schema.enumeration {
-            return values.get(choice % values.len().max(1)).map(json_of);
+            let value = values.get(choice % values.len().max(1)).map(json_of);
+            return value.map(|value| Some(self.listed(value)));
         }
         let mut value = self.own_value(schema, extent, choice, depth);
-        for part in &schema.all_of {
-            merge(&mut value, self.value(*part, extent, choice, depth + 1)?);
-        }
-        for variants in [&schema.one_of, &schema.any_of] {
-            if let Some(variant) = variants.get(choice % variants.len().max(1)) {
-                merge(&mut value, self.value(*variant, extent, choice, depth + 1)?);
+        let chosen = [&schema.one_of, &schema.any_of];
+        let chosen = chosen.map(|variants| variants.get(choice % variants.len().max(1)));
+        for part in schema.all_of.iter().chain(chosen.into_iter().flatten()) {
+            if let Some(told) = self.told(*part, extent, choice, depth + 1)? {
+                merge(&mut value, told);
             }
         }
         self.name_variant(schema, choice, &mut value);
-        Some(value.unwrap_or(json!({"any": ["thing", 1, null]})))
+        Some(value)
+    }
+
+    /// A value of an enumeration, or one that it does not list.
+    fn listed(&self, value: Value) -> Value {
+        match value {
+            Value::String(_) if self.unknown == Unknown::Values => UNKNOWN_TEXT.into(),
+            Value::Number(_) if self.unknown == Unknown::Values => UNKNOWN_NUMBER.into(),
+            value => value,
+        }
     }
 
     /// Writes the discriminator's text of the chosen variant.
@@ -115,6 +190,10 @@ impl Maker<'_> {
         let Some(chosen) = variants.get(choice % variants.len().max(1)) else {
             return;
         };
+        if self.unknown == Unknown::Variants {
+            object.insert(discriminator.property_name.clone(), UNKNOWN_TEXT.into());
+            return;
+        }
         let target =
             |id: SchemaId| match self.schema(id).and_then(|schema| schema.reference.as_ref()) {
                 Some((reference, target)) => (Some(reference.clone()), *target),
@@ -196,6 +275,12 @@ impl Maker<'_> {
     fn object(&self, schema: &Schema, extent: Extent, choice: usize, depth: usize) -> Value {
         let mut object = Map::new();
         for (name, property) in &schema.properties {
+            if self
+                .schema(*property)
+                .is_some_and(|property| self.form.omits(property))
+            {
+                continue;
+            }
             let required = schema.required.contains(name);
             if required || (extent == Extent::Most && depth < DEPTH) {
                 let inside = match depth < DEPTH {
@@ -207,10 +292,11 @@ impl Maker<'_> {
                 }
             }
         }
-        for name in &schema.required {
+        let declared = |name: &String| schema.properties.iter().any(|(known, _)| known == name);
+        for name in schema.required.iter().filter(|name| !declared(name)) {
             object
                 .entry(name.clone())
-                .or_insert_with(|| json!("undeclared"));
+                .or_insert_with(|| json!(UNDECLARED));
         }
         if let Some(others) = schema.additional_properties
             && extent == Extent::Most
@@ -219,6 +305,12 @@ impl Maker<'_> {
         {
             object.insert("another name".to_owned(), value);
         }
+        let is_open = schema.additional_properties.is_none()
+            && schema.pattern_properties.is_empty()
+            && !schema.properties.is_empty();
+        if self.unknown == Unknown::Fields && is_open {
+            object.insert(UNKNOWN_FIELD.to_owned(), json!([null, { "a": 1 }]));
+        }
         Value::Object(object)
     }
 }
@@ -226,7 +318,13 @@ impl Maker<'_> {
 /// What two parts say of one value.
 fn merge(value: &mut Option<Value>, other: Value) {
     match (value, other) {
-        (Some(Value::Object(one)), Value::Object(other)) => one.extend(other),
+        (Some(Value::Object(one)), Value::Object(other)) => {
+            for (name, value) in other {
+                if value != UNDECLARED || !one.contains_key(&name) {
+                    one.insert(name, value);
+                }
+            }
+        }
         (value, other) => *value = Some(other),
     }
 }
@@ -246,9 +344,12 @@ fn integer(schema: &Schema, extent: Extent) -> Value {
 }
 
 fn number(schema: &Schema, extent: Extent) -> Value {
+    // the registry of formats has them for numbers too
+    let is_whole = matches!(schema.format.as_deref(), Some(format) if format.contains("int") || format == "long");
     match integer(schema, extent) {
         value
-            if extent == Extent::Least
+            if is_whole
+                || extent == Extent::Least
                 || schema.multiple_of.is_some()
                 || schema.maximum.is_some() =>
         {
@@ -259,6 +360,17 @@ fn number(schema: &Schema, extent: Extent) -> Value {
 }
 
 fn text(schema: &Schema, extent: Extent) -> String {
+    let least = usize::try_from(schema.min_length.unwrap_or_default()).unwrap_or(0);
+    let example = schema.examples.iter().chain(&schema.default);
+    let mut example = example.filter_map(|node| match node {
+        Node::String(text) => Some(text.to_string()),
+        _ => None,
+    });
+    if let Some(pattern) = &schema.pattern
+        && let Some(text) = pattern::matching(pattern, least).or_else(|| example.next())
+    {
+        return text;
+    }
     let text = match schema.format.as_deref() {
         Some("date-time") => "2024-02-29T12:34:56.789Z",
         Some("date") => "2024-02-29",
@@ -275,7 +387,6 @@ fn text(schema: &Schema, extent: Extent) -> String {
         _ => "text \u{e4}\u{1f600}\"\\\n",
     };
     let characters = text.chars().chain("padding ".chars().cycle());
-    let least = usize::try_from(schema.min_length.unwrap_or_default()).unwrap_or(0);
     let most = usize::try_from(schema.max_length.unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
     characters
         .take(text.chars().count().max(least.min(10_000)).min(most))

@@ -1,165 +1,60 @@
-//! `cargo xtask roundtrip DIR`: for each component schema of real documents, sample values are made from
-//! the schema, held against it by a validator that is not ours, read into the generated type and written
-//! back: the same JSON must come out.
+//! `cargo xtask roundtrip DIR`: for each schema of real documents, sample values are made from the schema,
+//! held against it by a validator that is not ours, read into the generated type and written back: the
+//! same JSON must come out. Here: the run; a document's own part is in `document.rs`.
 
+mod document;
+mod form;
 mod instances;
+mod pattern;
 #[path = "../../../generator/tests/roundtrip/program.rs"]
-#[expect(
-    clippy::expect_used,
-    reason = "shared with the tests, which fail by panicking"
-)]
 mod program;
+mod report;
 mod validator;
 
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::path::Path;
 
-use clientsmith::diagnostics::Sink;
-use clientsmith::{document, source};
-use program::{Document, Sample, same};
-use serde_json::Value;
+use report::{Outcome, Report};
 
-/// What came of a document's samples.
-#[derive(Debug, Default)]
-struct Tally {
-    made: usize,
-    /// Not valid by the schema: patterns that nobody can guess, and contradictions.
-    invalid: usize,
-    same: usize,
-    different: Vec<String>,
-    /// Components for which no valid sample could be made.
-    without: usize,
-    components: usize,
-}
+use crate::corpus;
 
-/// Runs every document below a folder whose name has `only` in it.
+/// Runs the documents that are asked for: `DIR [--only NAME] [--some N] [--resume]`.
 ///
 /// # Errors
 ///
-/// Where a value came back as another, or was refused.
-pub(crate) fn run(folder: &Path, only: &str) -> Result<(), String> {
-    let mut paths = Vec::new();
-    collect(folder, &mut paths).map_err(|error| format!("{}: {error}", folder.display()))?;
-    paths.sort();
-    paths.retain(|path| name(path).contains(only));
-    let mut total = Tally::default();
-    for path in &paths {
-        let tally = one(path)?;
-        println!(
-            "{}: {} of {} samples come back the same; {} components, {} without a valid sample; {} samples were not valid",
-            name(path),
-            tally.same,
-            tally.made,
-            tally.components,
-            tally.without,
-            tally.invalid
-        );
-        total.add(tally);
-    }
-    println!(
-        "{} documents: {} of {} samples come back the same; {} of {} components without a valid sample",
-        paths.len(),
-        total.same,
-        total.made,
-        total.without,
-        total.components
-    );
-    match total.different.is_empty() {
-        true => Ok(()),
-        false => Err(total.different.join("\n")),
-    }
-}
-
-impl Tally {
-    fn add(&mut self, other: Self) {
-        self.made += other.made;
-        self.invalid += other.invalid;
-        self.same += other.same;
-        self.without += other.without;
-        self.components += other.components;
-        self.different.extend(other.different);
-    }
-}
-
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
-    if folder.is_file() {
-        paths.push(folder.to_path_buf());
-        return Ok(());
-    }
-    for entry in fs::read_dir(folder)? {
-        collect(&entry?.path(), paths)?;
-    }
-    Ok(())
-}
-
-fn name(path: &Path) -> String {
-    path.file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
-}
-
-fn one(path: &Path) -> Result<Tally, String> {
-    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let mut sink = Sink::new();
-    let source = source::read_text(&name(path), text.clone(), &mut sink);
-    let parsed = source
-        .as_ref()
-        .and_then(|source| document::parse_document(source, &mut sink));
-    drop(sink.finish()); // the corpus command is for these
-    let (Some(source), Some(parsed)) = (source, parsed) else {
-        return Err(format!("{}: no document", name(path)));
-    };
-    let schemas = validator::Schemas::of(&source.root)?;
-    let mut tally = Tally::default();
-    let mut samples = Vec::new();
-    for (component, id) in &parsed.component_schemas {
-        tally.components += 1;
-        let made = instances::of(&parsed, *id);
-        let all = made.len();
-        let validator = schemas.validator(component);
-        let accepts = |json: &Value| {
-            validator
-                .as_ref()
-                .is_some_and(|validator| validator.is_valid(json))
+/// Where a value came back as another, was refused, or a document gave no answer.
+pub(crate) fn run(root: &Path, arguments: &[&str]) -> Result<(), String> {
+    let (resume, arguments): (Vec<_>, Vec<_>) = arguments
+        .iter()
+        .copied()
+        .partition(|argument| *argument == "--resume");
+    let paths = corpus::choose(&arguments)?;
+    let report = Report::at(root)?;
+    let mut outcomes = Vec::new();
+    for path in paths {
+        let name = corpus::name(&path);
+        let known = report.read(&name).filter(|_| !resume.is_empty());
+        let outcome = match known {
+            Some(outcome) => outcome,
+            None => {
+                let outcome = document::run(&path).unwrap_or_else(Outcome::failed);
+                report.write(&name, &outcome)?;
+                outcome
+            }
         };
-        let valid: Vec<_> = made.into_iter().filter(accepts).collect();
-        tally.invalid += all - valid.len();
-        tally.without += usize::from(valid.is_empty());
-        samples.extend(valid.into_iter().map(|json| Sample {
-            component: component.clone(),
-            json,
-        }));
+        eprintln!(
+            "{name}: {} of {}{}",
+            outcome.same,
+            outcome.samples,
+            outcome
+                .failure
+                .as_deref()
+                .map_or(String::new(), |failure| format!(": {failure}"))
+        );
+        outcomes.push((name, outcome));
     }
-    tally.made = samples.len();
-    let module = format!(
-        "document_{}",
-        name(path).replace(|character: char| !character.is_ascii_alphanumeric(), "_")
-    );
-    let document = Document {
-        name: module.to_lowercase(),
-        text,
-        samples,
-    };
-    let answers = program::round_trip("corpus", std::slice::from_ref(&document));
-    for (answer, sample) in answers.iter().zip(&document.samples) {
-        match answer {
-            Ok(kept) if same(&kept.json, &sample.json) => tally.same += 1,
-            Ok(kept) => tally.different.push(format!(
-                "{}: {}: {} became {}, as {}",
-                name(path),
-                sample.component,
-                sample.json,
-                kept.json,
-                kept.debug
-            )),
-            Err(error) => tally.different.push(format!(
-                "{}: {}: {} was refused: {error}",
-                name(path),
-                sample.component,
-                sample.json
-            )),
-        }
+    report::print(&outcomes);
+    match outcomes.iter().all(|(_, outcome)| outcome.is_clean()) {
+        true => Ok(()),
+        false => Err("not every value came back as it was".to_owned()),
     }
-    Ok(tally)
 }

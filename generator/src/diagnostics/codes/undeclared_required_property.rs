@@ -16,7 +16,8 @@ required: [id, nmae]
 properties: { id: { type: string }, name: { type: string } }
 ```
 
-It is left out. Correct the name, or declare the property.",
+It is there all the same, and may be any JSON: a request must have it, and a reply without it is not read. Correct the
+name, or declare the property.",
 };
 
 /// `name` is the property.
@@ -24,7 +25,7 @@ pub fn undeclared_required_property(origin: &Origin, name: &str) -> Diagnostic {
     Diagnostic::new(
         &CODE,
         origin,
-        format!("the required property `{name}` is not declared, and is left out"),
+        format!("the required property `{name}` is not declared, and may be any JSON"),
     )
     .help("correct the name, or declare it in `properties`")
 }

@@ -1,0 +1,67 @@
+//! In which direction a type goes: what only the other direction has is no part of it.
+
+use std::collections::HashSet;
+
+use clientsmith::api::{Api, Operation, TypeId};
+use clientsmith::document::Schema;
+
+/// A value's form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Form {
+    /// As replies have it.
+    Reply,
+    /// As requests have it.
+    Request,
+    /// With everything: requests and replies share the type.
+    Both,
+    /// With what both have: nothing leads to the type.
+    Neither,
+}
+
+impl Form {
+    /// Whether a property is no part of the form.
+    pub(super) fn omits(self, property: &Schema) -> bool {
+        self.omits_marked(property.read_only, property.write_only)
+    }
+
+    /// The same, by what is written at the property.
+    pub(super) fn omits_marked(self, read_only: bool, write_only: bool) -> bool {
+        match (read_only, write_only) {
+            (true, false) => matches!(self, Self::Request | Self::Neither),
+            (false, true) => matches!(self, Self::Reply | Self::Neither),
+            (true, true) | (false, false) => false,
+        }
+    }
+}
+
+/// The types that requests and replies lead to.
+pub(super) struct Directions {
+    requests: HashSet<TypeId>,
+    replies: HashSet<TypeId>,
+}
+
+impl Directions {
+    pub(super) fn of(api: &Api) -> Self {
+        let operations = || api.operations.iter();
+        Self {
+            requests: api
+                .types
+                .reached(operations().flat_map(Operation::request_uses)),
+            replies: api
+                .types
+                .reached(operations().flat_map(Operation::reply_uses)),
+        }
+    }
+
+    pub(super) fn form(&self, type_: TypeId) -> Form {
+        match (
+            self.requests.contains(&type_),
+            self.replies.contains(&type_),
+        ) {
+            (true, true) => Form::Both,
+            (true, false) => Form::Request,
+            (false, true) => Form::Reply,
+            (false, false) => Form::Neither,
+        }
+    }
+}
