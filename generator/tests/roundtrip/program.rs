@@ -38,7 +38,7 @@ pub(crate) struct Kept {
     pub(crate) debug: String,
 }
 
-const MAIN: &str = r##"
+const MAIN: &str = r##"#![allow(unused, non_snake_case)] // a module for each document, of whatever name
 fn round<T: clientsmith_runtime::Decode + clientsmith_runtime::Encode + std::fmt::Debug>(json: &str) -> String {
     match clientsmith_runtime::from_json::<T>(json.as_bytes()) {
         Err(error) => format!("-{error}"),

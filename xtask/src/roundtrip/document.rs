@@ -90,7 +90,7 @@ pub(super) fn run(path: &Path) -> Result<Outcome, String> {
         files: made.files,
     };
     let answers = program::round_trip("corpus", std::slice::from_ref(&module), &samples)?;
-    fs::remove_dir_all(program::folder("corpus")).map_err(|error| error.to_string())?;
+    fs::remove_dir_all(program::folder("corpus").join("src")).map_err(|error| error.to_string())?;
     for ((answer, sample), (name, unknown)) in answers.into_iter().zip(samples).zip(kinds) {
         outcome.samples += 1;
         outcome.unknown += usize::from(unknown != Unknown::Nothing);
