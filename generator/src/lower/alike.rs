@@ -14,7 +14,6 @@ mod words;
 
 use std::collections::{HashMap, HashSet};
 
-use super::direction::uses;
 use crate::api::{Operation, Patch, Type, TypeId, TypeKind, TypeName, Types};
 use crate::options::Options;
 use crate::source::Origin;
@@ -116,7 +115,7 @@ fn refined(types: &Types, own: &HashSet<TypeId>) -> Vec<u32> {
     }
     let parts: Vec<Vec<usize>> = types
         .iter()
-        .map(|(_, type_)| uses(&type_.kind))
+        .map(|(_, type_)| type_.kind.uses())
         .map(|uses| uses.iter().map(|use_| use_.type_.0 as usize).collect())
         .collect();
     let mut count = known.len();
