@@ -25,6 +25,7 @@ mod package;
 mod package_name;
 mod parameter;
 mod patch;
+mod reach;
 mod recursion;
 mod reply_body;
 mod reply_stream;

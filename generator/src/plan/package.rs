@@ -9,12 +9,13 @@ use super::feature::plan_features;
 use super::foreign::plan_foreign;
 use super::operation::{OperationNames, plan_operation};
 use super::package_name::plan_package_name;
+use super::reach::reached;
 use super::request_body::{offers, report_nesting};
 use super::rules::{OperationRules, Rulebook, TypeRules};
 use super::sample::plan_example;
 use super::scope::Scope;
 use super::type_::plan_types;
-use super::types::{PRELUDE, Types, reached};
+use super::types::{PRELUDE, Types};
 use super::{
     Client, Example, Foreign, Headers, Identifier, Operation, TypeFile, Webhooks, client, headers,
     patch, webhooks,

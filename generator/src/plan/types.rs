@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::choices::Choices;
 use super::foreign::{Foreign, ForeignTypes};
-use super::recursion::{self, Recursion};
-use super::request_body::{self, Kind, Sent};
+use super::reach::{reached, reached_by_replies, reached_by_requests};
+use super::recursion::Recursion;
+use super::request_body::{self, Sent};
 use super::scope::Scope;
 use super::{Conversion, Identifier, Imports, Module, Path, RustType};
 use crate::api::{self, Extensible, IntegerFormat, StringFormat, TypeId, TypeKind, TypeName, Use};
@@ -111,8 +112,8 @@ impl<'a> Types<'a> {
             names,
             recursion,
             patches,
-            sent: reached_from(api, sent(api).map(|use_| use_.type_)),
-            read: reached_from(api, read(api).map(|use_| use_.type_)),
+            sent: reached_by_requests(api),
+            read: reached_by_replies(api),
             choices,
             foreign,
             changes: &api.patches,
@@ -446,56 +447,4 @@ pub(super) fn string(format: &StringFormat) -> Option<&'static str> {
         StringFormat::ByteUrl => Some("Base64Url"),
         StringFormat::Password => Some("Secret"),
     }
-}
-
-/// The types that components and operations lead to: what lowering met and nothing uses has no item.
-pub(super) fn reached(api: &api::Api) -> HashSet<TypeId> {
-    let is_component = |type_: &api::Type| matches!(type_.name, TypeName::Component(_));
-    let components = api
-        .types
-        .iter()
-        .filter(|(_, type_)| is_component(type_))
-        .map(|(id, _)| id);
-    let used = sent(api).chain(read(api)).map(|use_| use_.type_);
-    reached_from(api, components.chain(used))
-}
-
-fn reached_from(api: &api::Api, from: impl Iterator<Item = TypeId>) -> HashSet<TypeId> {
-    let mut open: Vec<_> = from.collect();
-    let mut reached = HashSet::new();
-    while let Some(id) = open.pop() {
-        if reached.insert(id)
-            && let Some(type_) = api.types.get(id)
-        {
-            open.extend(recursion::mentioned(&type_.kind));
-        }
-    }
-    reached
-}
-
-/// Every use of a type that a request makes.
-fn sent(api: &api::Api) -> impl Iterator<Item = Use> {
-    api.operations.iter().flat_map(|operation| {
-        let parameters = operation.parameters.iter().map(|parameter| parameter.value);
-        let bodies = operation
-            .body
-            .iter()
-            .flat_map(|body| request_body::offers(&api.types, &body.contents))
-            .filter(|offer| !matches!(offer.kind, Kind::Text | Kind::Bytes))
-            .filter_map(|offer| offer.content.value);
-        parameters.chain(bodies)
-    })
-}
-
-/// Every use of a type that a reply makes, or what a server sends by itself.
-fn read(api: &api::Api) -> impl Iterator<Item = Use> {
-    let webhooks = api.webhooks.iter().flat_map(|webhook| &webhook.contents);
-    let webhooks = webhooks.filter_map(|content| content.value);
-    let responses = api
-        .operations
-        .iter()
-        .flat_map(|operation| &operation.responses);
-    let contents = responses.flat_map(|response| &response.contents);
-    let uses = contents.flat_map(|content| [content.value, content.item]);
-    uses.flatten().chain(webhooks)
 }
