@@ -37,9 +37,11 @@ pub(super) fn emit_replies(
         let carried = type_.as_ref().map(|type_| quote!((#type_)));
         quote!(#docs #name #carried)
     });
+    // there are many errors, and what is done with one is a match
+    let equal = (!is_error).then(|| quote!(, PartialEq));
     quote! {
         #[doc = #about]
-        #[derive(Debug, Clone)]
+        #[derive(Debug, Clone #equal)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*

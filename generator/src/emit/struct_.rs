@@ -99,7 +99,7 @@ fn emit_new(planned: &TypeFile, struct_: &Struct) -> TokenStream {
             #[inline]
             #[must_use]
             pub fn new() -> Self {
-                Self::default()
+                Default::default()
             }
         };
     }
@@ -176,7 +176,7 @@ fn emit_vacant(planned: &TypeFile, struct_: &Struct) -> TokenStream {
     let names = names.chain(rest);
     let vacant = match has_required(struct_) {
         true => quote!(Self { #(#names: #decode::vacant(),)* }),
-        false => quote!(Self::default()), // nothing is there, one way or the other
+        false => quote!(Default::default()), // nothing is there, one way or the other
     };
     quote! {
         #[inline]
