@@ -11,6 +11,8 @@ mod docs;
 #[cfg(feature = "roundtrip")]
 mod roundtrip;
 mod rustc_usage;
+#[cfg(feature = "roundtrip")]
+mod samples;
 mod tidy;
 
 const USAGE: &str = "\

@@ -11,11 +11,9 @@ use clientsmith::source::{Origin, Source};
 use clientsmith::{document, emit, lower, plan, source};
 use serde_json::Value;
 
-use super::form::{Directions, Form};
-use super::instances::{self, UNKNOWN_FIELD, Unknown};
 use super::program::{self, Module, Sample, same};
 use super::report::Outcome;
-use super::validator::{Schemas, mended};
+use crate::samples::{self, Directions, Form, Schemas, UNKNOWN_FIELD, Unknown, mended};
 
 /// Why the body of a multipart request is not among the schemas: it is no JSON, and never read.
 const SENT_BY_PARTS: &str = "it is sent part by part";
@@ -46,7 +44,7 @@ pub(super) fn run(path: &Path) -> Result<Outcome, String> {
     drop(sink.finish()); // the corpus command is for these
     let made = made.ok_or("it is no document")?;
     let mut outcome = Outcome::default();
-    let mut samples = Vec::new();
+    let mut sent = Vec::new();
     let mut kinds = Vec::new();
     let mut schemas = BTreeMap::new();
     for subject in subjects(&made, &module) {
@@ -78,7 +76,7 @@ pub(super) fn run(path: &Path) -> Result<Outcome, String> {
                         Value::Null => format!("clientsmith_runtime::Nullable<{type_}>"),
                         _ => type_.clone(),
                     };
-                    samples.push(Sample { type_, json });
+                    sent.push(Sample { type_, json });
                     kinds.push((subject.name.clone(), unknown));
                 }
             }
@@ -89,9 +87,9 @@ pub(super) fn run(path: &Path) -> Result<Outcome, String> {
         name: module,
         files: made.files,
     };
-    let answers = program::round_trip("corpus", std::slice::from_ref(&module), &samples)?;
+    let answers = program::round_trip("corpus", std::slice::from_ref(&module), &sent)?;
     fs::remove_dir_all(program::folder("corpus").join("src")).map_err(|error| error.to_string())?;
-    for ((answer, sample), (name, unknown)) in answers.into_iter().zip(samples).zip(kinds) {
+    for ((answer, sample), (name, unknown)) in answers.into_iter().zip(sent).zip(kinds) {
         outcome.samples += 1;
         outcome.unknown += usize::from(unknown != Unknown::Nothing);
         match answer {
@@ -144,7 +142,7 @@ fn values(
         .map_err(|error| ("the validator does not take the schema", error))?;
     let mut values = Vec::new();
     let mut said = String::new();
-    for value in instances::of(document, subject.schema, subject.form) {
+    for value in samples::of(document, subject.schema, subject.form) {
         match mended(&validator, value) {
             Ok(value) if values.iter().any(|(known, _)| *known == value) => {}
             Ok(value) => values.push((value, Unknown::Nothing)),
@@ -158,7 +156,7 @@ fn values(
         return Err(("no sample is valid", said));
     }
     for unknown in [Unknown::Values, Unknown::Variants, Unknown::Fields] {
-        let made = instances::with_unknown(document, subject.schema, subject.form, unknown);
+        let made = samples::with_unknown(document, subject.schema, subject.form, unknown);
         let valid = made.filter(|(known, _)| validator.is_valid(known));
         values.extend(valid.map(|(_, value)| (value, unknown)));
     }

@@ -3,13 +3,9 @@
 //! same JSON must come out. Here: the run; a document's own part is in `document.rs`.
 
 mod document;
-mod form;
-mod instances;
-mod pattern;
 #[path = "../../../generator/tests/roundtrip/program.rs"]
 mod program;
 mod report;
-mod validator;
 
 use std::path::Path;
 

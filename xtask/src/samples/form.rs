@@ -7,7 +7,7 @@ use clientsmith::document::Schema;
 
 /// A value's form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// As replies have it.
     Reply,
     /// As requests have it.
@@ -20,12 +20,12 @@ pub(super) enum Form {
 
 impl Form {
     /// Whether a property is no part of the form.
-    pub(super) fn omits(self, property: &Schema) -> bool {
+    pub(crate) fn omits(self, property: &Schema) -> bool {
         self.omits_marked(property.read_only, property.write_only)
     }
 
     /// The same, by what is written at the property.
-    pub(super) fn omits_marked(self, read_only: bool, write_only: bool) -> bool {
+    pub(crate) fn omits_marked(self, read_only: bool, write_only: bool) -> bool {
         match (read_only, write_only) {
             (true, false) => matches!(self, Self::Request | Self::Neither),
             (false, true) => matches!(self, Self::Reply | Self::Neither),
@@ -35,13 +35,13 @@ impl Form {
 }
 
 /// The types that requests and replies lead to.
-pub(super) struct Directions {
+pub(crate) struct Directions {
     requests: HashSet<TypeId>,
     replies: HashSet<TypeId>,
 }
 
 impl Directions {
-    pub(super) fn of(api: &Api) -> Self {
+    pub(crate) fn of(api: &Api) -> Self {
         let operations = || api.operations.iter();
         Self {
             requests: api
@@ -53,7 +53,7 @@ impl Directions {
         }
     }
 
-    pub(super) fn form(&self, type_: TypeId) -> Form {
+    pub(crate) fn form(&self, type_: TypeId) -> Form {
         match (
             self.requests.contains(&type_),
             self.replies.contains(&type_),

@@ -16,12 +16,12 @@ const DOCUMENT: &str = "urn:document";
 const REPAIRS: usize = 12;
 
 /// The schemas of a document, in one of the forms.
-pub(super) struct Schemas {
+pub(crate) struct Schemas {
     registry: Registry<'static>,
 }
 
 impl Schemas {
-    pub(super) fn of(root: &Node, form: Form) -> Result<Self, String> {
+    pub(crate) fn of(root: &Node, form: Form) -> Result<Self, String> {
         let mut document = json_tree(root);
         spell_out(&mut document, form, Place::Other);
         let registry = Registry::new()
@@ -37,7 +37,7 @@ impl Schemas {
     /// # Errors
     ///
     /// Where it refuses the schema.
-    pub(super) fn validator(&self, origin: &Origin) -> Result<Validator, String> {
+    pub(crate) fn validator(&self, origin: &Origin) -> Result<Validator, String> {
         let pointer = percent_encoded(&origin.pointer());
         let schema = json!({ "$ref": format!("{DOCUMENT}#{pointer}") });
         let options = jsonschema::options().with_registry(&self.registry);
@@ -47,7 +47,7 @@ impl Schemas {
 
 /// A valid value near to another: what is wrong with it is left out of it. The words of the validator
 /// where that does not help.
-pub(super) fn mended(validator: &Validator, mut value: Value) -> Result<Value, String> {
+pub(crate) fn mended(validator: &Validator, mut value: Value) -> Result<Value, String> {
     let mut first = None;
     for _ in 0..REPAIRS {
         let Some(error) = validator.iter_errors(&value).next() else {

@@ -25,7 +25,7 @@ enum Extent {
 
 /// What a sample holds that the document does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unknown {
+pub(crate) enum Unknown {
     /// Nothing.
     Nothing,
     /// Values of enumerations.
@@ -40,7 +40,7 @@ pub(super) enum Unknown {
 const UNDECLARED: &str = "x-undeclared";
 
 /// A property that no document declares.
-pub(super) const UNKNOWN_FIELD: &str = "x-unknown-field";
+pub(crate) const UNKNOWN_FIELD: &str = "x-unknown-field";
 
 /// A text that no document lists.
 const UNKNOWN_TEXT: &str = "x-unknown-text";
@@ -50,7 +50,7 @@ const UNKNOWN_NUMBER: i64 = 987_654;
 
 /// A value of a schema with all there may be, and the same with what the document does not know in it;
 /// `None` where there is no place for that.
-pub(super) fn with_unknown(
+pub(crate) fn with_unknown(
     document: &Document,
     id: SchemaId,
     form: Form,
@@ -69,7 +69,7 @@ pub(super) fn with_unknown(
 }
 
 /// Values of a schema; whether they are valid is the validator's to say.
-pub(super) fn of(document: &Document, id: SchemaId, form: Form) -> Vec<Value> {
+pub(crate) fn of(document: &Document, id: SchemaId, form: Form) -> Vec<Value> {
     let maker = Maker {
         document,
         form,
@@ -410,6 +410,6 @@ fn json_of(node: &Node) -> Value {
 }
 
 /// A document's tree as the validator takes it.
-pub(super) fn json_tree(root: &Node) -> Value {
+pub(crate) fn json_tree(root: &Node) -> Value {
     json_of(root)
 }

@@ -1,0 +1,11 @@
+//! Sample values of the schemas of real documents, and a validator's word on them. Nothing is sent or
+//! compiled here.
+
+mod form;
+mod instances;
+mod pattern;
+mod validator;
+
+pub(crate) use form::{Directions, Form};
+pub(crate) use instances::{UNKNOWN_FIELD, Unknown, of, with_unknown};
+pub(crate) use validator::{Schemas, mended};
