@@ -19,7 +19,13 @@ const USAGE: &str = "\
 cargo xtask codegen [--check | --print]   the client in generated-client/, from spec/ocamba-hood.yaml
 cargo xtask docs [--check | --print]      the page of diagnostics, from the codes
 cargo xtask tidy                          the rules of the house that a program can check
-cargo xtask bench [call | build]          what a call costs, and what building a client costs
+cargo xtask bench [call | build]          what a call costs, and what the first build of a client costs
+cargo xtask bench crates DIR [--only NAME]... [--generator NAME]... [--profile check|debug|release]...
+                  [--runs N] [--rivals DIR] [--cpu SECONDS] [--memory MB] [--quick] [--record]
+                                          real documents: what generating takes, and compiling what was generated,
+                                          ours and the rivals'
+cargo xtask bench application DIR         an application that calls three operations of GitHub: its builds, its size
+cargo xtask bench series DIR              cuts of large documents: what each operation and each type more costs
 cargo xtask corpus DIR [--compile all|N] [--only NAME] [--record]
                                           real documents: each generates, twice the same bytes, says what is
                                           on record, and on demand compiles
@@ -47,9 +53,7 @@ fn main() -> ExitCode {
         #[cfg(feature = "roundtrip")]
         ["roundtrip", rest @ ..] => roundtrip::run(&root, rest),
         ["tidy"] => tidy::run(&root),
-        ["bench"] => bench::call(&root).and_then(|()| bench::build(&root)),
-        ["bench", "call"] => bench::call(&root),
-        ["bench", "build"] => bench::build(&root),
+        ["bench", rest @ ..] => bench::run(&root, rest),
         ["corpus", rest @ ..] => {
             corpus::Arguments::parse(rest).and_then(|arguments| corpus::run(&root, &arguments))
         }

@@ -7,17 +7,22 @@ use super::Arguments;
 
 /// The documents that are asked for, sorted.
 pub(super) fn collect(arguments: &Arguments) -> Result<Vec<PathBuf>, String> {
-    let mut paths = Vec::new();
-    walk(&arguments.folder, &mut paths)
-        .map_err(|error| format!("{}: {error}", arguments.folder.display()))?;
+    let mut paths = documents_in(&arguments.folder)?;
     if let Some(part) = &arguments.only {
         paths.retain(|path| name(path).contains(part.as_str()));
     }
-    paths.sort();
     match paths.is_empty() {
         true => Err(format!("{}: no documents", arguments.folder.display())),
         false => Ok(paths),
     }
+}
+
+/// All of them below a folder, sorted.
+pub(crate) fn documents_in(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut paths = Vec::new();
+    walk(folder, &mut paths).map_err(|error| format!("{}: {error}", folder.display()))?;
+    paths.sort();
+    Ok(paths)
 }
 
 fn walk(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {

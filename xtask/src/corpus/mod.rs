@@ -17,8 +17,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 pub(crate) use arguments::Arguments;
-#[cfg(feature = "roundtrip")]
-pub(crate) use documents::name;
+pub(crate) use documents::{documents_in, name};
 
 use compile::{Compilation, Rustc};
 use generate::Generation;
