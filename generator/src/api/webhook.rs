@@ -1,6 +1,6 @@
 //! What the API sends by itself: webhooks, and the callbacks of operations.
 
-use super::{Docs, MediaTypeObject};
+use super::{Docs, MediaTypeObject, Use};
 
 /// A request that the API makes.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,4 +15,14 @@ pub struct Webhook {
     pub contents: Vec<MediaTypeObject>,
     /// Its words and its place.
     pub docs: Docs,
+}
+
+impl Webhook {
+    /// Every use of a type in what it sends.
+    pub fn uses(&self) -> impl Iterator<Item = Use> {
+        let contents = self.contents.iter();
+        contents
+            .flat_map(|content| [content.value, content.item])
+            .flatten()
+    }
 }

@@ -6,22 +6,29 @@
 //! Pet: { required: [id, name], properties: { id: { readOnly: true }, name: {} } }
 //! ```
 //!
-//! is `Pet` in replies, with both properties, and `Pet input` in requests, with the name alone.
+//! is `Pet` in replies, with both properties, and `Pet input` in requests, with the name alone. What the API
+//! sends by itself is as in replies: `readOnly` is what the API alone decides on.
 
 use std::collections::{HashMap, HashSet};
 
 use super::name::and;
 use crate::api::{
-    Additional, Object, Operation, Presence, Property, Type, TypeId, TypeKind, TypeName, Types, Use,
+    Additional, Object, Operation, Presence, Property, Type, TypeId, TypeKind, TypeName, Types,
+    Use, Webhook,
 };
 
 /// A discriminator stays in requests, whatever the document says: nothing else tells variants apart.
 type Discriminators = HashSet<(TypeId, String)>;
 
 /// Makes the two forms of types that need two, and lets requests have theirs.
-pub(super) fn split_directions(types: &mut Types, operations: &mut [Operation]) {
+pub(super) fn split_directions(
+    types: &mut Types,
+    operations: &mut [Operation],
+    webhooks: &[Webhook],
+) {
     let requests = types.reached(operations.iter().flat_map(Operation::request_uses));
-    let replies = types.reached(operations.iter().flat_map(Operation::reply_uses));
+    let replies = operations.iter().flat_map(Operation::reply_uses);
+    let replies = types.reached(replies.chain(webhooks.iter().flat_map(Webhook::uses)));
     let differing = differing(types);
     let discriminators = discriminators(types);
     let all: Vec<_> = types.iter().map(|(id, _)| id).collect();

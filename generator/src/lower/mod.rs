@@ -80,7 +80,7 @@ pub fn lower_chosen_api(document: &Document, options: &Options, sink: &mut Sink)
     lowerer.report_unbound_limits();
     lowerer.complete_pending();
     let patches = patch::lower_patches(&mut lowerer.types, &mut operations, &webhooks);
-    direction::split_directions(&mut lowerer.types, &mut operations);
+    direction::split_directions(&mut lowerer.types, &mut operations, &webhooks);
     alike::merge_alike(&mut lowerer.types, &operations, &patches, options);
     lowerer.report_undefined_styles(&operations);
     Api {

@@ -58,8 +58,7 @@ fn sent(api: &api::Api) -> impl Iterator<Item = Use> {
 
 /// Every use of a type that a reply makes, or what a server sends by itself.
 fn read(api: &api::Api) -> impl Iterator<Item = Use> {
-    let webhooks = api.webhooks.iter().flat_map(|webhook| &webhook.contents);
-    let webhooks = webhooks.filter_map(|content| content.value);
+    let webhooks = api.webhooks.iter().flat_map(api::Webhook::uses);
     let responses = api
         .operations
         .iter()
