@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::all_of::Together;
 use super::name::and;
+use super::union::Role;
 use super::{Lowerer, Pending};
 use crate::api::{Additional, Docs, Object, Presence, Property, TypeKind, Use};
 use crate::diagnostics::codes;
@@ -83,11 +84,15 @@ impl<'d> Lowerer<'d, '_> {
         })
     }
 
-    /// Properties that are required and not declared: each is there, and may be anything.
+    /// Properties that are required and not declared: each is there, and may be anything. What only a
+    /// condition requires, one of several, may also be left out.
     fn undeclared(&mut self, schemas: &[SchemaId], parts: &Parts<'d>) -> Vec<Property> {
         let mut properties: Vec<Property> = Vec::new();
-        for id in schemas {
-            let Some(node) = self.document.schemas.get(*id) else {
+        let conditions = self.conditions(schemas);
+        let always = schemas.iter().map(|id| (*id, Presence::Required));
+        let sometimes = conditions.into_iter().map(|id| (id, Presence::Optional));
+        for (id, presence) in always.chain(sometimes) {
+            let Some(node) = self.document.schemas.get(id) else {
                 continue; // never: ids are the document's own
             };
             for name in &node.schema.required {
@@ -100,7 +105,7 @@ impl<'d> Lowerer<'d, '_> {
                 self.report(codes::undeclared_required_property(&origin, name));
                 properties.push(Property {
                     name: name.clone(),
-                    presence: Presence::Required,
+                    presence,
                     value: self.any_use(),
                     read_only: false,
                     write_only: false,
@@ -114,6 +119,19 @@ impl<'d> Lowerer<'d, '_> {
             }
         }
         properties
+    }
+
+    /// The schemas of unions that only say which properties must be there together.
+    fn conditions(&self, schemas: &[SchemaId]) -> Vec<SchemaId> {
+        let mut conditions = Vec::new();
+        for (_, variants) in schemas.iter().flat_map(|id| self.unions_of(*id)) {
+            if matches!(self.role(variants, schemas), Role::Conditions) {
+                for variant in variants {
+                    self.flatten(*variant, &mut conditions);
+                }
+            }
+        }
+        conditions
     }
 
     /// A property, from every schema that holds for it; there is at least one.

@@ -16,8 +16,8 @@ required: [id, nmae]
 properties: { id: { type: string }, name: { type: string } }
 ```
 
-It is there all the same, and may be any JSON: a request must have it, and a reply without it is not read. Correct the
-name, or declare the property.",
+It is there all the same, and may be any JSON: a request must have it, and a reply without it is not read; where only
+one of the conditions in `anyOf` or `oneOf` requires it, it is optional. Correct the name, or declare the property.",
 };
 
 /// `name` is the property.
