@@ -8,8 +8,8 @@
 )]
 
 use clientsmith_runtime::{
-    Decode, DecodeError, Encode, Kind, Reader, Union, UnknownVariant, Variant, Writer, from_json,
-    to_json,
+    Decode, DecodeError, Encode, Kind, Nullable, Reader, Union, UnknownVariant, Value, Variant,
+    Writer, from_json, to_json, to_value,
 };
 
 #[derive(Debug, PartialEq)]
@@ -279,6 +279,55 @@ fn the_variant_that_loses_least_is_read() {
         read.and_then(|()| reader.end()).expect("JSON");
         assert_eq!(chosen, expected, "{text}");
     }
+}
+
+/// A null that a variant does not allow is read as if the property was absent, and so is lost.
+#[test]
+fn a_variant_that_keeps_null_is_better_than_one_that_does_not() {
+    const UNION: Union =
+        Union::one_of(&[Variant::object(&["a"], &[]), Variant::object(&["a"], &[])]);
+    for (text, expected) in [(r#"{"a":1}"#, 0), (r#"{"a":null}"#, 1), ("{}", 0)] {
+        let mut chosen = usize::MAX;
+        let mut reader = Reader::new(text);
+        let read = reader.union(&UNION, &mut |reader, variant| {
+            chosen = variant;
+            let (mut strict, mut nullable): (Option<i64>, Option<Nullable<i64>>) = (None, None);
+            let slot: &mut dyn Decode = match variant {
+                0 => &mut strict,
+                _ => &mut nullable,
+            };
+            reader.object(&["a"], &mut [slot])
+        });
+        read.and_then(|()| reader.end()).expect("JSON");
+        assert_eq!(chosen, expected, "{text}");
+    }
+}
+
+struct Tagged<'v>(&'v dyn Encode);
+
+impl Encode for Tagged<'_> {
+    fn encode(&self, writer: &mut Writer) {
+        writer.tagged_variant(0, ("kind", "pair"), self.0);
+    }
+}
+
+#[test]
+fn a_discriminator_that_a_type_does_not_have_is_written_first() {
+    let written = |value: &dyn Encode| {
+        let value = Tagged(value);
+        let (text, tree) = (to_json(&value), to_value(&value));
+        let text = String::from_utf8(text.expect("JSON")).expect("UTF-8");
+        assert_eq!(from_json::<Value>(text.as_bytes()), Ok(tree.expect("JSON")));
+        text
+    };
+    let pair = Pair {
+        left: Shape::Circle(1.0),
+        right: 2,
+    };
+    assert_eq!(written(&pair), r#"{"kind":"pair","left":1,"right":2}"#);
+    // only the object itself
+    let list = Shape::Group(vec![Shape::Other(Box::new(pair))]);
+    assert_eq!(written(&list), r#"[{"left":1,"right":2}]"#);
 }
 
 #[test]

@@ -126,7 +126,12 @@ fn emit_encode(planned: &TypeFile, union: &Union) -> TokenStream {
     let arms = union.variants.iter().enumerate().map(|(number, variant)| {
         let number = proc_macro2::Literal::usize_unsuffixed(number);
         let name = &variant.name;
-        quote!(Self::#name(value) => writer.variant(#number, value))
+        match (&union.discriminator, &variant.tag) {
+            (Some(property), Some(tag)) => {
+                quote!(Self::#name(value) => writer.tagged_variant(#number, (#property, #tag), value))
+            }
+            _ => quote!(Self::#name(value) => writer.variant(#number, value)),
+        }
     });
     quote! {
         #[inline]

@@ -35,6 +35,8 @@ pub struct UnionVariant {
     pub boxed: bool,
     /// What tells it from the others.
     pub mark: Mark,
+    /// The discriminator's text, where what it holds does not have the discriminator itself.
+    pub tag: Option<String>,
 }
 
 /// What tells a variant from the others.
@@ -110,6 +112,7 @@ pub(super) fn plan_union(
             type_: types.written(value, imports),
             boxed: types.is_boxed_variant(id, value),
             mark: mark(types, union, variant, imports),
+            tag: undeclared_tag(types, union, variant),
         });
     }
     let kinds_used = variants
@@ -123,6 +126,21 @@ pub(super) fn plan_union(
         discriminator: union.discriminator.clone(),
         any_of: union.any_of,
     }
+}
+
+/// The text of a discriminator that a variant's type does not declare: it would be lost.
+fn undeclared_tag(types: &Types<'_>, union: &api::Union, variant: &api::Variant) -> Option<String> {
+    let (discriminator, tag) = (union.discriminator.as_ref()?, variant.tags.first()?);
+    let (id, _) = types.resolve(variant.value);
+    let TypeKind::Object(object) = &types.get(id)?.kind else {
+        return None; // a union within has its own, and a map keeps every name
+    };
+    let is_declared = object
+        .properties
+        .iter()
+        .any(|property| property.name == *discriminator);
+    let keeps_others = matches!(object.additional, Additional::Typed(_));
+    (!is_declared && !keeps_others).then(|| tag.clone())
 }
 
 /// The name of a union's first variant, and what it holds.
