@@ -91,7 +91,12 @@ pub(super) fn run(path: &Path) -> Result<Outcome, String> {
     fs::remove_dir_all(program::folder("corpus").join("src")).map_err(|error| error.to_string())?;
     for ((answer, sample), (name, unknown)) in answers.into_iter().zip(sent).zip(kinds) {
         outcome.samples += 1;
-        outcome.unknown += usize::from(unknown != Unknown::Nothing);
+        match unknown {
+            Unknown::Nothing => {}
+            Unknown::Values => outcome.unknown_values += 1,
+            Unknown::Variants => outcome.unknown_variants += 1,
+            Unknown::Fields => outcome.unknown_fields += 1,
+        }
         match answer {
             Ok(kept) if is_same(&kept.json, &sample.json, unknown) => outcome.same += 1,
             Ok(kept) => outcome.different.push(format!(
@@ -157,7 +162,9 @@ fn values(
     }
     for unknown in [Unknown::Values, Unknown::Variants, Unknown::Fields] {
         let made = samples::with_unknown(document, subject.schema, subject.form, unknown);
-        let valid = made.filter(|(known, _)| validator.is_valid(known));
+        let valid = made
+            .into_iter()
+            .filter(|(known, _)| validator.is_valid(known));
         values.extend(valid.map(|(_, value)| (value, unknown)));
     }
     Ok(values)

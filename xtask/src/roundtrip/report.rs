@@ -21,8 +21,12 @@ pub(super) struct Outcome {
     pub(super) excluded: BTreeMap<String, Vec<String>>,
     /// Samples that went through.
     pub(super) samples: usize,
-    /// Those of them that hold something that the document does not know.
-    pub(super) unknown: usize,
+    /// Those of them with values that no enumeration lists.
+    pub(super) unknown_values: usize,
+    /// Those of them that are variants that no union lists.
+    pub(super) unknown_variants: usize,
+    /// Those of them with properties that no schema declares.
+    pub(super) unknown_fields: usize,
     /// Those of them that came back the same.
     pub(super) same: usize,
     /// Those of them that did not.
@@ -48,6 +52,11 @@ impl Outcome {
 
     fn exclusions(&self) -> usize {
         self.excluded.values().map(Vec::len).sum()
+    }
+
+    /// Samples that hold something that the document does not know.
+    fn unknown(&self) -> usize {
+        self.unknown_values + self.unknown_variants + self.unknown_fields
     }
 
     pub(super) fn is_clean(&self) -> bool {
@@ -107,7 +116,7 @@ pub(super) fn print(outcomes: &[(String, Outcome)]) {
             outcome.any,
             outcome.exclusions(),
             outcome.samples,
-            outcome.unknown,
+            outcome.unknown(),
             outcome.same,
             outcome.different.len(),
         ];
@@ -146,7 +155,8 @@ fn sums(outcomes: &[(String, Outcome)]) -> String {
     };
     let (schemas, excluded) = (sum(|outcome| outcome.schemas), sum(Outcome::exclusions));
     format!(
-        "{} documents, {} without an answer: {} of {} samples come back the same, {} of them with something unknown; \
+        "{} documents, {} without an answer: {} of {} samples come back the same, {} of them with unknown values of enumerations, \
+         {} with unknown variants, {} with unknown properties; \
          {schemas} schemas ({} more are sent part by part, and never read), {} of them any JSON, {excluded} excluded ({:.2} %); {} samples made were not valid",
         outcomes.len(),
         outcomes
@@ -155,7 +165,9 @@ fn sums(outcomes: &[(String, Outcome)]) -> String {
             .count(),
         sum(|outcome| outcome.same),
         sum(|outcome| outcome.samples),
-        sum(|outcome| outcome.unknown),
+        sum(|outcome| outcome.unknown_values),
+        sum(|outcome| outcome.unknown_variants),
+        sum(|outcome| outcome.unknown_fields),
         sum(|outcome| outcome.parts),
         sum(|outcome| outcome.any),
         100.0 * excluded as f64 / schemas.max(1) as f64,

@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use clientsmith::api::{Api, Operation, TypeId};
+use clientsmith::api::{Api, Operation, TypeId, Webhook};
 use clientsmith::document::Schema;
 
 /// A value's form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Form {
-    /// As replies have it.
+    /// As replies have it, and what the API sends by itself.
     Reply,
     /// As requests have it.
     Request,
@@ -43,13 +43,14 @@ pub(crate) struct Directions {
 impl Directions {
     pub(crate) fn of(api: &Api) -> Self {
         let operations = || api.operations.iter();
+        let replies = operations().flat_map(Operation::reply_uses);
         Self {
             requests: api
                 .types
                 .reached(operations().flat_map(Operation::request_uses)),
             replies: api
                 .types
-                .reached(operations().flat_map(Operation::reply_uses)),
+                .reached(replies.chain(api.webhooks.iter().flat_map(Webhook::uses))),
         }
     }
 

@@ -6,67 +6,26 @@ use clientsmith::source::Node;
 use serde_json::{Map, Value, json};
 
 use super::form::Form;
-use super::pattern;
+use super::scalar::{integer, number, text, untyped};
+use super::unknown::{UNKNOWN_FIELD, UNKNOWN_TEXT, Unknown};
 
 /// How deep values are made; what is deeper is left out, or the least.
-const DEPTH: usize = 6;
+pub(super) const DEPTH: usize = 6;
 
 /// More samples than this are not made of one schema.
-const MOST: usize = 24;
+pub(super) const MOST: usize = 24;
 
 /// How much of a value is made.
 #[derive(Clone, Copy, PartialEq)]
-enum Extent {
+pub(super) enum Extent {
     /// What must be there.
     Least,
     /// All there may be.
     Most,
 }
 
-/// What a sample holds that the document does not know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unknown {
-    /// Nothing.
-    Nothing,
-    /// Values of enumerations.
-    Values,
-    /// Texts of discriminators.
-    Variants,
-    /// Properties.
-    Fields,
-}
-
 /// What a property is given that is required and not declared.
 const UNDECLARED: &str = "x-undeclared";
-
-/// A property that no document declares.
-pub(crate) const UNKNOWN_FIELD: &str = "x-unknown-field";
-
-/// A text that no document lists.
-const UNKNOWN_TEXT: &str = "x-unknown-text";
-
-/// A number that no document lists.
-const UNKNOWN_NUMBER: i64 = 987_654;
-
-/// A value of a schema with all there may be, and the same with what the document does not know in it;
-/// `None` where there is no place for that.
-pub(crate) fn with_unknown(
-    document: &Document,
-    id: SchemaId,
-    form: Form,
-    unknown: Unknown,
-) -> Option<(Value, Value)> {
-    let make = |unknown| {
-        let maker = Maker {
-            document,
-            form,
-            unknown,
-        };
-        maker.value(id, Extent::Most, 0, 0)
-    };
-    let (known, value) = (make(Unknown::Nothing)?, make(unknown)?);
-    (known != value).then_some((known, value))
-}
 
 /// Values of a schema; whether they are valid is the validator's to say.
 pub(crate) fn of(document: &Document, id: SchemaId, form: Form) -> Vec<Value> {
@@ -89,19 +48,19 @@ pub(crate) fn of(document: &Document, id: SchemaId, form: Form) -> Vec<Value> {
     values
 }
 
-struct Maker<'d> {
-    document: &'d Document,
-    form: Form,
-    unknown: Unknown,
+pub(super) struct Maker<'d> {
+    pub(super) document: &'d Document,
+    pub(super) form: Form,
+    pub(super) unknown: Unknown,
 }
 
 impl Maker<'_> {
-    fn schema(&self, id: SchemaId) -> Option<&Schema> {
+    pub(super) fn schema(&self, id: SchemaId) -> Option<&Schema> {
         self.document.schemas.get(id).map(|node| &node.schema)
     }
 
     /// How many different values there are to make: the branches of unions and the values of enumerations.
-    fn choices(&self, id: SchemaId, depth: usize) -> usize {
+    pub(super) fn choices(&self, id: SchemaId, depth: usize) -> usize {
         let Some(schema) = self.schema(id).filter(|_| depth < DEPTH) else {
             return 1;
         };
@@ -128,7 +87,13 @@ impl Maker<'_> {
     }
 
     /// A value; `None` where none can be made.
-    fn value(&self, id: SchemaId, extent: Extent, choice: usize, depth: usize) -> Option<Value> {
+    pub(super) fn value(
+        &self,
+        id: SchemaId,
+        extent: Extent,
+        choice: usize,
+        depth: usize,
+    ) -> Option<Value> {
         let told = self.told(id, extent, choice, depth)?;
         Some(told.unwrap_or(json!({"any": ["thing", 1, null]})))
     }
@@ -149,11 +114,14 @@ impl Maker<'_> {
             return self.told(target, extent, choice, depth + 1);
         }
         if let Some(constant) = &schema.constant {
-            return Some(Some(self.listed(json_of(constant))));
+            return Some(Some(self.unknown.listed(json_of(constant))));
         }
         if let Some(values) = &schema.enumeration {
             let value = values.get(choice % values.len().max(1)).map(json_of);
-            return value.map(|value| Some(self.listed(value)));
+            return value.map(|value| Some(self.unknown.listed(value)));
+        }
+        if let Some(other) = self.other_kind(id) {
+            return Some(Some(other));
         }
         let mut value = self.own_value(schema, extent, choice, depth);
         let chosen = [&schema.one_of, &schema.any_of];
@@ -165,15 +133,6 @@ impl Maker<'_> {
         }
         self.name_variant(schema, choice, &mut value);
         Some(value)
-    }
-
-    /// A value of an enumeration, or one that it does not list.
-    fn listed(&self, value: Value) -> Value {
-        match value {
-            Value::String(_) if self.unknown == Unknown::Values => UNKNOWN_TEXT.into(),
-            Value::Number(_) if self.unknown == Unknown::Values => UNKNOWN_NUMBER.into(),
-            value => value,
-        }
     }
 
     /// Writes the discriminator's text of the chosen variant.
@@ -233,7 +192,11 @@ impl Maker<'_> {
         let is_type = |keyword: &&TypeKeyword| **keyword != TypeKeyword::Null;
         let types: Vec<_> = schema.types.iter().filter(is_type).collect();
         let type_ = types.get(choice % types.len().max(1)).copied();
-        let looks_like_object = !schema.properties.is_empty() || !schema.required.is_empty();
+        let looks_like_object = !schema.properties.is_empty()
+            || schema.additional_properties.is_some()
+            || !schema.pattern_properties.is_empty();
+        let is_list = schema.items.is_some() || !schema.prefix_items.is_empty();
+        let has_properties = !schema.required.is_empty() || schema.min_properties.is_some();
         match type_ {
             Some(TypeKeyword::Boolean) => Some(json!(extent == Extent::Most)),
             Some(TypeKeyword::Integer) => Some(integer(schema, extent)),
@@ -242,10 +205,12 @@ impl Maker<'_> {
             Some(TypeKeyword::Array) => Some(self.array(schema, extent, choice, depth)),
             Some(TypeKeyword::Object) => Some(self.object(schema, extent, choice, depth)),
             Some(TypeKeyword::Null) => Some(Value::Null),
-            None if looks_like_object => Some(self.object(schema, extent, choice, depth)),
-            None if schema.items.is_some() => Some(self.array(schema, extent, choice, depth)),
             None if schema.types.contains(&TypeKeyword::Null) => Some(Value::Null),
-            None => None,
+            // what the other keywords are for
+            None if looks_like_object => Some(self.object(schema, extent, choice, depth)),
+            None if is_list => Some(self.array(schema, extent, choice, depth)),
+            None if has_properties => Some(self.object(schema, extent, choice, depth)),
+            None => untyped(schema, extent),
         }
     }
 
@@ -327,70 +292,6 @@ fn merge(value: &mut Option<Value>, other: Value) {
         }
         (value, other) => *value = Some(other),
     }
-}
-
-fn integer(schema: &Schema, extent: Extent) -> Value {
-    let bound = |number: &Option<clientsmith::source::Number>| {
-        number.as_ref().and_then(|number| number.as_i64())
-    };
-    let least = bound(&schema.minimum).or(bound(&schema.exclusive_minimum).map(|bound| bound + 1));
-    let most = bound(&schema.maximum).or(bound(&schema.exclusive_maximum).map(|bound| bound - 1));
-    let value = match extent {
-        Extent::Least => least.unwrap_or_else(|| most.map_or(0, |most| most.min(0))),
-        Extent::Most => most.unwrap_or_else(|| least.unwrap_or(0).max(7)),
-    };
-    let step = bound(&schema.multiple_of).unwrap_or(1).max(1);
-    json!(value.div_euclid(step) * step)
-}
-
-fn number(schema: &Schema, extent: Extent) -> Value {
-    // the registry of formats has them for numbers too
-    let is_whole = matches!(schema.format.as_deref(), Some(format) if format.contains("int") || format == "long");
-    match integer(schema, extent) {
-        value
-            if is_whole
-                || extent == Extent::Least
-                || schema.multiple_of.is_some()
-                || schema.maximum.is_some() =>
-        {
-            value
-        }
-        value => json!(value.as_f64().unwrap_or_default() + 0.5),
-    }
-}
-
-fn text(schema: &Schema, extent: Extent) -> String {
-    let least = usize::try_from(schema.min_length.unwrap_or_default()).unwrap_or(0);
-    let example = schema.examples.iter().chain(&schema.default);
-    let mut example = example.filter_map(|node| match node {
-        Node::String(text) => Some(text.to_string()),
-        _ => None,
-    });
-    if let Some(pattern) = &schema.pattern
-        && let Some(text) = pattern::matching(pattern, least).or_else(|| example.next())
-    {
-        return text;
-    }
-    let text = match schema.format.as_deref() {
-        Some("date-time") => "2024-02-29T12:34:56.789Z",
-        Some("date") => "2024-02-29",
-        Some("time") => "12:34:56Z",
-        Some("duration") => "P1DT2H",
-        Some("uuid") => "99a84211-f73d-4ff8-acdf-eb3e06bb9d62",
-        Some("byte") => "aGVsbG8=",
-        Some("uri" | "url" | "iri" | "uri-reference") => "https://example.com/a?b=c#d",
-        Some("email") => "name@example.com",
-        Some("ipv4") => "192.0.2.1",
-        Some("ipv6") => "2001:db8::1",
-        Some("hostname") => "example.com",
-        _ if extent == Extent::Least => "",
-        _ => "text \u{e4}\u{1f600}\"\\\n",
-    };
-    let characters = text.chars().chain("padding ".chars().cycle());
-    let most = usize::try_from(schema.max_length.unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
-    characters
-        .take(text.chars().count().max(least.min(10_000)).min(most))
-        .collect()
 }
 
 fn json_of(node: &Node) -> Value {

@@ -4,8 +4,11 @@
 mod form;
 mod instances;
 mod pattern;
+mod scalar;
+mod unknown;
 mod validator;
 
 pub(crate) use form::{Directions, Form};
-pub(crate) use instances::{UNKNOWN_FIELD, Unknown, of, with_unknown};
+pub(crate) use instances::of;
+pub(crate) use unknown::{UNKNOWN_FIELD, Unknown, with_unknown};
 pub(crate) use validator::{Schemas, mended};
