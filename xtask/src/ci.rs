@@ -59,6 +59,9 @@ const CORPUS: &str = "CLIENTSMITH_CORPUS";
 /// How many of the corpus' crates are compiled, others every day.
 const COMPILED: &str = "12";
 
+/// How many of the documents' schemas have sample values made, read and written, others every day.
+const ROUND_TRIPS: &str = "16";
+
 /// Real documents, where there are any.
 fn corpus(root: &Path) -> Result<(), String> {
     let Some(folder) = env::var_os(CORPUS) else {
@@ -68,7 +71,17 @@ fn corpus(root: &Path) -> Result<(), String> {
     let folder = folder.to_string_lossy();
     let command = ["run", "--release", "--quiet", "--package", "xtask", "--"];
     let arguments = [&command[..], &["corpus", &folder, "--compile", COMPILED]].concat();
-    step("corpus", || cargo(root, &arguments, &[]))
+    step("corpus", || cargo(root, &arguments, &[]))?;
+    // without `--release`: the validator costs more to compile than the documents to go through
+    let command = ["run", "--quiet", "--package", "xtask"];
+    let feature = ["--features", "roundtrip", "--", "roundtrip"];
+    let arguments = [
+        &command[..],
+        &feature[..],
+        &[&folder, "--some", ROUND_TRIPS],
+    ]
+    .concat();
+    step("roundtrip", || cargo(root, &arguments, &[]))
 }
 
 fn step(name: &str, run: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
