@@ -34,6 +34,7 @@ mod response;
 mod rules;
 mod rust_type;
 mod sample;
+mod sample_rule;
 mod scope;
 mod server;
 mod struct_;

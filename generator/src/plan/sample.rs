@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::request_body::{Count, Kind, Offer, files, is_json_patch, object_id, offers};
 use super::types::Types;
-use super::{BodyVariant, Constant, Conversion, Given, Identifier, Operation, union};
+use super::{BodyVariant, Constant, Conversion, Given, Identifier, Operation, sample_rule, union};
 use crate::api::{self, Presence, StringFormat, TypeId, TypeKind, Use};
 
 /// How deep the values of an example nest.
@@ -213,9 +213,13 @@ impl Sampler<'_, '_> {
             TypeKind::Any | TypeKind::Boolean => TRUE,
             TypeKind::Null => Sample::Unit,
             TypeKind::Integer(_) | TypeKind::Number { exact: true } => {
-                Sample::Scalar(Constant::Integer(1))
+                let number = sample_rule::whole_number(&rules([docs, &type_.docs]));
+                Sample::Scalar(Constant::Integer(number))
             }
-            TypeKind::Number { exact: false } => Sample::Scalar(Constant::Float(1.0)),
+            TypeKind::Number { exact: false } => {
+                let number = sample_rule::number(&rules([docs, &type_.docs]));
+                Sample::Scalar(Constant::Float(number))
+            }
             TypeKind::String(format) => self.string(format, [docs, &type_.docs], name),
             TypeKind::Enumeration(enumeration) => self.enumeration(id, enumeration),
             TypeKind::Array(_) => Sample::Empty("Vec".to_owned()),
@@ -243,7 +247,10 @@ impl Sampler<'_, '_> {
             (Some(checked), Some(usual)) => {
                 Sample::Checked(self.runtime(checked), usual.to_owned())
             }
-            _ => Sample::Text(example(docs).unwrap_or_else(|| name.to_owned())),
+            _ => {
+                let made = || sample_rule::text(name, &rules(docs));
+                Sample::Text(example(docs).unwrap_or_else(made))
+            }
         }
     }
 
@@ -343,6 +350,12 @@ impl Sampler<'_, '_> {
         self.runtime.insert(name.to_owned());
         name.to_owned()
     }
+}
+
+/// What is demanded of a value by its place and by its type.
+fn rules(docs: [&api::Docs; 2]) -> Vec<api::Rule> {
+    let rules = docs.into_iter().flat_map(|docs| &docs.rules);
+    rules.cloned().collect()
 }
 
 /// A scalar of JSON.
