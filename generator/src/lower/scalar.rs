@@ -36,23 +36,35 @@ pub(super) fn format_words(schema: &Schema) -> Option<String> {
 
 /// An integer, by its format; without one, 64 bits, unless its bounds are wider.
 pub(super) fn lower_integer(schema: &Schema) -> TypeKind {
-    TypeKind::Integer(match schema.format.as_deref() {
-        Some("int32" | "int16" | "int8" | "short" | "byte") => wider(
-            schema,
-            (f64::from(i32::MIN), f64::from(i32::MAX)),
-            IntegerFormat::Int32,
-        ),
-        Some("uint32" | "uint16" | "uint8" | "unsigned32") => {
-            wider(schema, (0.0, f64::from(u32::MAX)), IntegerFormat::Uint32)
-        }
-        Some("uint64" | "unsigned64") => IntegerFormat::Uint64,
-        Some("int128" | "uint128" | "bigint" | "biginteger") => IntegerFormat::Wide,
+    let format = schema.format.as_deref();
+    TypeKind::Integer(match (format, format.and_then(narrow)) {
+        (_, Some(_)) if is_outgrown(schema) => by_bounds(schema),
+        (_, Some((_, narrow))) => narrow,
+        (Some("uint64" | "unsigned64"), _) => IntegerFormat::Uint64,
+        (Some("int128" | "uint128" | "bigint" | "biginteger"), _) => IntegerFormat::Wide,
         _ => by_bounds(schema),
     })
 }
 
-/// A narrow format, unless the bounds allow what it cannot hold.
-fn wider(schema: &Schema, (least, most): (f64, f64), narrow: IntegerFormat) -> IntegerFormat {
+/// What a format of at most 32 bits holds.
+fn narrow(format: &str) -> Option<((f64, f64), IntegerFormat)> {
+    match format {
+        "int32" | "int16" | "int8" | "short" | "byte" => Some((
+            (f64::from(i32::MIN), f64::from(i32::MAX)),
+            IntegerFormat::Int32,
+        )),
+        "uint32" | "uint16" | "uint8" | "unsigned32" => {
+            Some(((0.0, f64::from(u32::MAX)), IntegerFormat::Uint32))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the bounds of an integer allow what its format of at most 32 bits cannot hold.
+pub(super) fn is_outgrown(schema: &Schema) -> bool {
+    let Some(((least, most), _)) = schema.format.as_deref().and_then(narrow) else {
+        return false;
+    };
     let value = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_f64);
     let bounds = [
         value(&schema.minimum),
@@ -61,10 +73,7 @@ fn wider(schema: &Schema, (least, most): (f64, f64), narrow: IntegerFormat) -> I
         value(&schema.exclusive_maximum).map(|bound| bound - 1.0),
     ];
     let mut values = bounds.into_iter().flatten();
-    match values.all(|bound| (least..=most).contains(&bound)) {
-        true => narrow,
-        false => by_bounds(schema),
-    }
+    !values.all(|bound| (least..=most).contains(&bound))
 }
 
 fn by_bounds(schema: &Schema) -> IntegerFormat {

@@ -380,6 +380,14 @@ impl<'d> Lowerer<'d, '_> {
         if schema.not.is_some() {
             self.unsupported(id, "not");
         }
+        let is_string = schema.types.contains(&TypeKeyword::String);
+        if !is_string
+            && super::scalar::is_outgrown(schema)
+            && let Some(node) = self.document.schemas.get(id)
+        {
+            let format = schema.format.as_deref().unwrap_or_default();
+            self.report(codes::outgrown_format(&node.origin, format));
+        }
     }
 
     /// Says that a keyword is not expressed.

@@ -36,6 +36,7 @@ mod not_quite_json;
 mod not_utf_8;
 mod nothing_chosen;
 mod other_media_types;
+mod outgrown_format;
 mod overlay_mismatch;
 mod path_parameters;
 mod relative_server;
@@ -102,6 +103,7 @@ pub use not_quite_json::not_quite_json;
 pub use not_utf_8::not_utf_8;
 pub use nothing_chosen::nothing_chosen;
 pub use other_media_types::other_media_types;
+pub use outgrown_format::outgrown_format;
 pub use overlay_mismatch::overlay_mismatch;
 pub use path_parameters::{undeclared_path_parameter, unplaced_path_parameter};
 pub use relative_server::relative_server;
@@ -172,6 +174,7 @@ pub static ALL: &[&Code] = &[
     &not_utf_8::CODE,
     &nothing_chosen::CODE,
     &other_media_types::CODE,
+    &outgrown_format::CODE,
     &overlay_mismatch::CODE,
     &path_parameters::CODE,
     &relative_server::CODE,
