@@ -15,6 +15,8 @@ use crate::runtime::codec::{Encode, EncodeError, Map, ParameterValue, Value};
 pub struct Writer {
     form: Form,
     depth: u32,
+    /// A discriminator that the next object gets, and its text.
+    tag: Option<(&'static str, &'static str)>,
     error: Option<EncodeError>,
 }
 
@@ -42,6 +44,7 @@ impl Writer {
         Self {
             form: Form::Json(String::with_capacity(128)),
             depth: 0,
+            tag: None,
             error: None,
         }
     }
@@ -51,6 +54,7 @@ impl Writer {
         Self {
             form: Form::Parameter(ParameterValue::Absent, room),
             depth: 0,
+            tag: None,
             error: None,
         }
     }
@@ -60,6 +64,7 @@ impl Writer {
         Self {
             form: Form::Tree(Value::Null),
             depth,
+            tag: None,
             error: None,
         }
     }
@@ -182,8 +187,21 @@ impl Writer {
         }
     }
 
+    /// The same for a variant whose type does not have the union's discriminator: it is written first.
+    pub fn tagged_variant(
+        &mut self,
+        number: usize,
+        (discriminator, tag): (&'static str, &'static str),
+        value: &dyn Encode,
+    ) {
+        self.tag = Some((discriminator, tag));
+        self.variant(number, value);
+        self.tag = None; // where it was no object
+    }
+
     /// Writes a list.
     pub fn array(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
+        self.tag = None; // it is for no item
         match self.form {
             Form::Json(_) => {}
             Form::Parameter(..) => return self.parameter_array(items),
@@ -229,6 +247,12 @@ impl Writer {
 
     /// Writes an object from its properties; absent ones are left out.
     pub fn map(&mut self, properties: &mut dyn Iterator<Item = (&str, &dyn Encode)>) {
+        if let Some((discriminator, tag)) = self.tag.take() {
+            let tag = tag.to_owned();
+            let first = [(discriminator, &tag as &dyn Encode)];
+            let others = properties.map(|(name, value)| (name, value as &dyn Encode));
+            return self.map(&mut first.into_iter().chain(others));
+        }
         match self.form {
             Form::Json(_) => {}
             Form::Parameter(..) => return self.parameter_object(properties),

@@ -43,6 +43,7 @@ impl Writer {
         Self {
             form: Form::Checked(walk),
             depth: 0,
+            tag: None,
             error: None,
         }
     }
