@@ -25,6 +25,7 @@ cargo xtask bench crates DIR [--only NAME]... [--generator NAME]... [--profile c
                                           real documents: what generating takes, and compiling what was generated,
                                           ours and the rivals'
 cargo xtask bench application DIR         an application that calls three operations of GitHub: its builds, its size
+cargo xtask bench codec DIR               a list of GitHub's repositories, decoded and encoded, beside serde's derive
 cargo xtask bench series DIR              cuts of large documents: what each operation and each type more costs
 cargo xtask corpus DIR [--compile all|N] [--only NAME] [--record]
                                           real documents: each generates, twice the same bytes, says what is

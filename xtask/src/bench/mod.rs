@@ -4,6 +4,7 @@
 mod application;
 mod arguments;
 mod build;
+mod codec;
 mod compile;
 mod crates;
 mod cut;
@@ -38,6 +39,7 @@ pub(crate) fn run(root: &Path, arguments: &[&str]) -> Result<(), String> {
         ["call"] => call(root),
         ["build"] => build::run(root),
         ["application", rest @ ..] => application::run(root, &Arguments::parse(rest)?),
+        ["codec", rest @ ..] => codec::run(root, &Arguments::parse(rest)?),
         ["series", rest @ ..] => series::run(root, &Arguments::parse(rest)?),
         ["crates", rest @ ..] => crates::run(root, &Arguments::parse(rest)?),
         _ => Err(format!("bench: `{}` is not a bench", arguments.join(" "))),

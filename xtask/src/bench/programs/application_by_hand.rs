@@ -36,12 +36,20 @@ async fn main() -> Result<(), Failure> {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let token = std::env::var("GITHUB_TOKEN")?;
     let client = Client::builder().user_agent("by-hand").build()?;
-    let get = |path: &str| client.get(format!("https://api.github.com{path}")).bearer_auth(&token);
+    let get = |path: &str| {
+        client
+            .get(format!("https://api.github.com{path}"))
+            .bearer_auth(&token)
+    };
     let user: User = fetch(get("/user")).await?;
     println!("{} {:?} {}", user.login, user.name, user.public_repos);
     let repository: Repository = fetch(get("/repos/rust-lang/rust")).await?;
-    println!("{}: {} stars", repository.full_name, repository.stargazers_count);
-    let issues: Vec<Issue> = fetch(get("/repos/rust-lang/rust/issues").query(&[("per_page", 10)])).await?;
+    println!(
+        "{}: {} stars",
+        repository.full_name, repository.stargazers_count
+    );
+    let issues: Vec<Issue> =
+        fetch(get("/repos/rust-lang/rust/issues").query(&[("per_page", 10)])).await?;
     for issue in issues {
         println!("{} {}", issue.number, issue.title);
     }
@@ -55,5 +63,9 @@ async fn fetch<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, Failur
     }
     let status = reply.status();
     let problem: Problem = reply.json().await?;
-    Err(format!("{status}: {} {:?}", problem.message, problem.documentation_url).into())
+    Err(format!(
+        "{status}: {} {:?}",
+        problem.message, problem.documentation_url
+    )
+    .into())
 }

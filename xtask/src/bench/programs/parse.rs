@@ -29,11 +29,18 @@ fn main() -> Result<(), String> {
 /// Into the tree that everybody knows.
 fn value(document: &Path) -> Result<(), String> {
     let bytes = fs::read(document).map_err(|error| format!("error: {error}"))?;
-    if document.extension().is_some_and(|extension| extension == "json") {
+    if document
+        .extension()
+        .is_some_and(|extension| extension == "json")
+    {
         let value: Result<serde_json::Value, _> = serde_json::from_slice(&bytes);
-        value.map(mem::forget).map_err(|error| format!("error: {error}"))
+        value
+            .map(mem::forget)
+            .map_err(|error| format!("error: {error}"))
     } else {
         let value: Result<serde_yaml::Value, _> = serde_yaml::from_slice(&bytes);
-        value.map(mem::forget).map_err(|error| format!("error: {error}"))
+        value
+            .map(mem::forget)
+            .map_err(|error| format!("error: {error}"))
     }
 }
