@@ -86,6 +86,7 @@ pub const FILES: &[(&str, &str)] = &[
         "codec/parameter_value.rs",
         include_str!("codec/parameter_value.rs"),
     ),
+    ("codec/plain.rs", include_str!("codec/plain.rs")),
     ("codec/reader.rs", include_str!("codec/reader.rs")),
     ("codec/scalar.rs", include_str!("codec/scalar.rs")),
     ("codec/secret.rs", include_str!("codec/secret.rs")),

@@ -7,35 +7,32 @@ use std::borrow::Cow;
 use crate::runtime::codec::reader::Kind;
 use crate::runtime::codec::{Decode, DecodeError, Map, Reader};
 
-/// Which slots were filled; the first 64 without an allocation.
+/// Which slots were filled; the first 256 without an allocation.
 struct Filled {
-    first: u64,
+    first: [u64; 4],
     others: Vec<bool>,
 }
 
 impl Filled {
     fn new(slots: usize) -> Self {
         Self {
-            first: 0,
-            others: vec![false; slots.saturating_sub(64)],
+            first: [0; 4],
+            others: vec![false; slots.saturating_sub(256)],
         }
     }
 
     fn set(&mut self, slot: usize) {
-        match slot.checked_sub(64) {
-            None => self.first |= 1 << slot,
-            Some(slot) => {
-                if let Some(filled) = self.others.get_mut(slot) {
-                    *filled = true;
-                }
-            }
+        if let Some(word) = self.first.get_mut(slot / 64) {
+            *word |= 1 << (slot % 64);
+        } else if let Some(filled) = self.others.get_mut(slot - 256) {
+            *filled = true;
         }
     }
 
     fn get(&self, slot: usize) -> bool {
-        match slot.checked_sub(64) {
-            None => self.first & (1 << slot) != 0,
-            Some(slot) => self.others.get(slot).copied().unwrap_or_default(),
+        match self.first.get(slot / 64) {
+            Some(word) => word & (1 << (slot % 64)) != 0,
+            None => self.others.get(slot - 256).copied().unwrap_or_default(),
         }
     }
 }
@@ -151,5 +148,21 @@ fn find(names: &[&str], guess: usize, name: &str) -> Option<usize> {
     match place(after) {
         Some(place) => Some(guess + place),
         None => place(before),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_slot_is_filled_by_itself() {
+        for slot in [0, 1, 63, 64, 127, 128, 255, 256, 299] {
+            let mut filled = Filled::new(300);
+            filled.set(slot);
+            for other in 0..300 {
+                assert_eq!(filled.get(other), other == slot, "{slot}, {other}");
+            }
+        }
     }
 }

@@ -5,8 +5,9 @@
 use std::borrow::Cow;
 
 use hifijson::escape::{self, Lex as _};
-use hifijson::{Read as _, Write as _};
+use hifijson::{Read as _, SliceLexer};
 
+use crate::runtime::codec::plain::plain_length;
 use crate::runtime::codec::reader::Kind;
 use crate::runtime::codec::{DecodeError, Reader};
 
@@ -27,13 +28,16 @@ impl<'a> Reader<'a> {
         let plain = self.plain()?;
         match self.lexer.take_next() {
             Some(b'"') => Ok(Cow::Borrowed(plain)),
-            Some(b'\\') => self.escaped(plain.to_owned()).map(Cow::Owned),
+            Some(b'\\') => self.escaped(plain).map(Cow::Owned),
             found => Err(self.broken(found)),
         }
     }
 
-    /// Goes on after the first backslash.
-    fn escaped(&mut self, mut string: String) -> Result<String, DecodeError> {
+    /// Goes on after the first backslash, with what came before it.
+    fn escaped(&mut self, plain: &str) -> Result<String, DecodeError> {
+        // no escape is shorter than its character: it grows no further
+        let mut string = String::with_capacity(plain.len() + escaped_length(self.rest()));
+        string.push_str(plain);
         loop {
             string.push(self.escape()?);
             string.push_str(self.plain()?);
@@ -48,12 +52,11 @@ impl<'a> Reader<'a> {
     /// The characters up to a quote, a backslash, or what no string may hold.
     fn plain(&mut self) -> Result<&'a str, DecodeError> {
         let start = self.offset();
-        self.lexer.write_until(&mut <&[u8]>::default(), |byte| {
-            matches!(byte, b'"' | b'\\' | 0..=0x1f)
-        });
+        let length = plain_length(self.rest());
+        self.lexer = SliceLexer::new(self.rest().get(length..).unwrap_or_default());
         // A stop is at a byte of ASCII, so that the slice is always there.
         self.text
-            .get(start..self.offset())
+            .get(start..start + length)
             .ok_or_else(|| self.error("a string cut inside of a character"))
     }
 
@@ -81,6 +84,19 @@ impl<'a> Reader<'a> {
                 "an escape",
                 self.offset().saturating_sub(1),
             ),
+        }
+    }
+}
+
+/// How many bytes a string has up to its closing quote, after its first backslash.
+fn escaped_length(bytes: &[u8]) -> usize {
+    let mut length = 1; // what the backslash escapes
+    loop {
+        let rest = bytes.get(length..).unwrap_or_default();
+        length += plain_length(rest);
+        match bytes.get(length) {
+            Some(b'\\') => length += 2,
+            _ => return length.min(bytes.len()),
         }
     }
 }

@@ -28,6 +28,7 @@ mod nullable;
 mod number;
 mod object;
 mod parameter_value;
+mod plain;
 mod reader;
 mod scalar;
 mod secret;

@@ -5,6 +5,7 @@ mod checked;
 
 use std::fmt::{self, Write as _};
 
+use crate::codec::plain::plain_length;
 use crate::codec::reader::DEPTH;
 use crate::codec::{Encode, EncodeError, Map, ParameterValue, Value};
 
@@ -110,7 +111,10 @@ impl Writer {
 
     /// Writes a boolean.
     pub fn boolean(&mut self, boolean: bool) {
-        self.literal(format_args!("{boolean}"));
+        match &mut self.form {
+            Form::Json(text) => text.push_str(if boolean { "true" } else { "false" }),
+            _ => self.literal(format_args!("{boolean}")),
+        }
     }
 
     /// Writes an integer.
@@ -381,11 +385,9 @@ floats!(f32, f64);
 fn quote(text: &mut String, string: &str) {
     text.push('"');
     let mut rest = string;
-    while let Some(index) = rest
-        .bytes()
-        .position(|byte| byte < 0x20 || byte == b'"' || byte == b'\\')
-    {
-        let (plain, after) = rest.split_at(index);
+    loop {
+        // it ends at a byte of ASCII, or at the end
+        let (plain, after) = rest.split_at(plain_length(rest.as_bytes()));
         text.push_str(plain);
         let mut characters = after.chars();
         match characters.next() {
@@ -398,10 +400,9 @@ fn quote(text: &mut String, string: &str) {
                 // Writing to a String does not fail.
                 let _ = write!(text, "\\u{:04x}", u32::from(control));
             }
-            None => {}
+            None => break,
         }
         rest = characters.as_str();
     }
-    text.push_str(rest);
     text.push('"');
 }
