@@ -111,6 +111,8 @@ pub struct PathTemplate {
     pub template: String,
     /// Its parts in order.
     pub parts: Vec<PathPart>,
+    /// What follows a `?`, as far as it is the same in every request: `full=true`.
+    pub query: Option<String>,
 }
 
 /// A part of a path template.

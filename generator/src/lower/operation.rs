@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Lowerer;
 use super::info::lower_external_docs;
-use super::path_template::lower_path_template;
+use super::path_template::{leave_to_parameters, lower_path_template};
 use crate::api::{Docs, Method, Operation, PathPart, PathTemplate};
 use crate::diagnostics::codes;
 use crate::document::OperationEntry;
@@ -65,8 +65,8 @@ impl<'d> Lowerer<'d, '_> {
     fn operation(&mut self, entry: &OperationEntry<'d>, id: String) -> Operation {
         let written = entry.operation;
         let method = method(entry.method);
-        let path = lower_path_template(entry.path);
-        // a fragment is never sent: only the loss of a query is one
+        let mut path = lower_path_template(entry.path);
+        // a fragment is never sent: only a query is worth a word
         if entry.path.split('#').next() != Some(path.template.as_str()) {
             let expected = "a path without a query (declare parameters for it)";
             self.report(codes::invalid_value(
@@ -79,8 +79,10 @@ impl<'d> Lowerer<'d, '_> {
             true => (&entry.path_item.servers, &entry.path_item_origin),
             false => (&written.servers, &entry.origin),
         };
+        let parameters = self.parameters(&id, &path, entry);
+        leave_to_parameters(&mut path, &parameters);
         Operation {
-            parameters: self.parameters(&id, &path, entry),
+            parameters,
             body: self.request_body(&id, &method, entry),
             responses: self.responses(&id, entry),
             security: self.security(written.security.as_ref(), &entry.origin),

@@ -72,7 +72,7 @@ pub struct OperationSpec {
     pub id: String,
     /// The method on the wire.
     pub method: String,
-    /// The path template.
+    /// The path template, and the query that every request has.
     pub path: String,
     /// Alternatives, each the names of schemes.
     pub security: Vec<Vec<String>>,
@@ -321,7 +321,10 @@ fn plan_spec(
     OperationSpec {
         id: operation.id.clone(),
         method: operation.method.as_str().to_owned(),
-        path: operation.path.template.clone(),
+        path: match &operation.path.query {
+            Some(query) => format!("{}?{query}", operation.path.template),
+            None => operation.path.template.clone(),
+        },
         security: plan_security(&operation.security, schemes),
         limits: operation.limits.iter().map(plan_limit).collect(),
         servers: operation.servers.clone(),

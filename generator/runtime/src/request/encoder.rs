@@ -13,6 +13,7 @@ use crate::error::RequestError;
 use crate::operation::OperationSpec;
 use crate::request::body::{RequestBody, Source};
 use crate::request::multipart::{EncodeParts, Multipart, Parts};
+use crate::request::percent::{self, Keep};
 use crate::request::target::Target;
 use crate::request::{Fields, FormField, form};
 use crate::transport::Body;
@@ -95,10 +96,13 @@ pub(crate) struct Prepared {
 impl RequestEncoder {
     /// An empty request of an operation.
     pub fn new(spec: &'static OperationSpec) -> Self {
+        let (path, fixed) = spec.path.split_once('?').unwrap_or((spec.path, ""));
+        let mut query = String::new();
+        percent::push(&mut query, fixed, Keep::Reserved);
         Self {
             spec,
-            target: Target::new(spec.path),
-            query: String::new(),
+            target: Target::new(path),
+            query,
             room: String::new(),
             headers: Fields::default(),
             cookies: String::new(),
