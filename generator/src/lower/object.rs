@@ -13,6 +13,9 @@ use crate::document::{Schema, SchemaId};
 /// How many types are made of schemas that hold together and are written in no one place.
 const MOST_MERGED: usize = 20_000;
 
+/// How deep `readOnly` and `writeOnly` are looked for: deeper is a circle.
+const MOST_MARKED: usize = 8;
+
 /// What an object is put together from.
 #[derive(Debug, Default)]
 struct Parts<'d> {
@@ -146,12 +149,25 @@ impl<'d> Lowerer<'d, '_> {
             name: name.to_owned(),
             presence,
             value: self.use_of_all(ids, &and(words, name))?,
-            read_only: ids.iter().any(|id| self.schema(*id).read_only),
-            write_only: ids.iter().any(|id| self.schema(*id).write_only),
+            read_only: ids
+                .iter()
+                .any(|id| self.is_marked(*id, |schema| schema.read_only, 0)),
+            write_only: ids
+                .iter()
+                .any(|id| self.is_marked(*id, |schema| schema.write_only, 0)),
             default: ids.iter().rev().find_map(|id| self.default(*id)),
             constant: ids.iter().rev().find_map(|id| self.constant(*id)),
             docs: self.place_docs_of_all(ids),
         })
+    }
+
+    /// Whether a property's schema is marked, or one that it refers to, or a part of it.
+    fn is_marked(&self, id: SchemaId, mark: fn(&Schema) -> bool, depth: usize) -> bool {
+        let schema = self.schema(id);
+        let target = schema.reference.as_ref().map(|(_, target)| *target);
+        let mut others = target.into_iter().chain(schema.all_of.iter().copied());
+        mark(schema)
+            || depth < MOST_MARKED && others.any(|other| self.is_marked(other, mark, depth + 1))
     }
 
     /// A use of what several schemas are together; where they contradict each other, of what the last

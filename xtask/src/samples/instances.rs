@@ -214,6 +214,16 @@ impl Maker<'_> {
         }
     }
 
+    /// Whether a property is no part of the form, by its schema, one that it refers to, or a part of it.
+    fn omits(&self, property: SchemaId, depth: usize) -> bool {
+        let Some(schema) = self.schema(property).filter(|_| depth < DEPTH) else {
+            return false;
+        };
+        let target = schema.reference.as_ref().map(|(_, target)| *target);
+        let mut others = target.into_iter().chain(schema.all_of.iter().copied());
+        self.form.omits(schema) || others.any(|other| self.omits(other, depth + 1))
+    }
+
     fn array(&self, schema: &Schema, extent: Extent, choice: usize, depth: usize) -> Value {
         let mut items = Vec::new();
         for (index, item) in schema.prefix_items.iter().enumerate() {
@@ -240,10 +250,7 @@ impl Maker<'_> {
     fn object(&self, schema: &Schema, extent: Extent, choice: usize, depth: usize) -> Value {
         let mut object = Map::new();
         for (name, property) in &schema.properties {
-            if self
-                .schema(*property)
-                .is_some_and(|property| self.form.omits(property))
-            {
+            if self.omits(*property, 0) {
                 continue;
             }
             let required = schema.required.contains(name);
