@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Instant;
 use std::{env, fs};
 
-use crate::{codegen, docs, tidy};
+use crate::{codegen, docs, python, tidy};
 
 /// A step's arguments to cargo, and the environment it runs in.
 type Step = (
@@ -49,6 +49,7 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
         step(&name, || cargo(root, arguments, variables))?;
     }
     corpus(root)?;
+    wire(root)?;
     println!("ci: all of it passes");
     Ok(())
 }
@@ -82,6 +83,27 @@ fn corpus(root: &Path) -> Result<(), String> {
     ]
     .concat();
     step("roundtrip", || cargo(root, &arguments, &[]))
+}
+
+/// Of how many of the corpus' documents every operation is called, others every day.
+const CALLED: &str = "6";
+
+/// The requests of some real documents, where there are any and Python can be had.
+fn wire(root: &Path) -> Result<(), String> {
+    let Some(folder) = env::var_os(CORPUS) else {
+        println!("ci: wire is skipped: `{CORPUS}` names no folder");
+        return Ok(());
+    };
+    if let Err(error) = python::environment(root) {
+        println!("ci: wire is skipped, for want of a Python environment: {error}");
+        return Ok(());
+    }
+    let folder = folder.to_string_lossy();
+    // the build that has just been made for the round trips
+    let command = ["run", "--quiet", "--package", "xtask"];
+    let feature = ["--features", "roundtrip", "--", "wire"];
+    let arguments = [&command[..], &feature[..], &[&folder, "--some", CALLED]].concat();
+    step("wire", || cargo(root, &arguments, &[]))
 }
 
 fn step(name: &str, run: impl FnOnce() -> Result<(), String>) -> Result<(), String> {

@@ -8,12 +8,15 @@ mod ci;
 mod codegen;
 mod corpus;
 mod docs;
+mod python;
 #[cfg(feature = "roundtrip")]
 mod roundtrip;
 mod rustc_usage;
 #[cfg(feature = "roundtrip")]
 mod samples;
 mod tidy;
+#[cfg(feature = "roundtrip")]
+mod wire;
 
 const USAGE: &str = "\
 cargo xtask codegen [--check | --print]   the client in generated-client/, from spec/ocamba-hood.yaml
@@ -30,8 +33,11 @@ cargo xtask bench series DIR              cuts of large documents: what each ope
 cargo xtask corpus DIR [--compile all|N] [--only NAME] [--record]
                                           real documents: each generates, twice the same bytes, says what is
                                           on record, and on demand compiles
-cargo run --package xtask --features roundtrip -- roundtrip DIR [--only NAME] [--some N] [--resume]
+cargo xtask roundtrip DIR [--only NAME] [--some N] [--resume]
                                           sample values of every schema, through the generated types and back
+cargo xtask wire DIR [--only NAME] [--some N] [--resume]
+                                          a call of every operation, each request checked against the document
+                                          by openapi-core (needs python3 and, the first time, pip's index)
 cargo xtask ci                            all of CI";
 
 fn main() -> ExitCode {
@@ -53,6 +59,10 @@ fn main() -> ExitCode {
         }
         #[cfg(feature = "roundtrip")]
         ["roundtrip", rest @ ..] => roundtrip::run(&root, rest),
+        #[cfg(feature = "roundtrip")]
+        ["wire", rest @ ..] => wire::run(&root, rest),
+        #[cfg(not(feature = "roundtrip"))]
+        ["roundtrip" | "wire", ..] => with_samples(&root, &arguments),
         ["tidy"] => tidy::run(&root),
         ["bench", rest @ ..] => bench::run(&root, rest),
         ["corpus", rest @ ..] => {
@@ -75,6 +85,25 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Runs a command that needs samples of schemas, by a build of this program that can make them: it takes
+/// longer to compile than all others need.
+#[cfg(not(feature = "roundtrip"))]
+fn with_samples(root: &Path, arguments: &[&str]) -> Result<(), String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let build = [
+        "run",
+        "--release",
+        "--quiet",
+        "--package",
+        "xtask",
+        "--features",
+        "roundtrip",
+        "--",
+    ];
+    let mut command = std::process::Command::new(cargo);
+    python::done(command.current_dir(root).args(build).args(arguments))
 }
 
 /// The workspace's folder.
