@@ -3,6 +3,7 @@
 
 mod form;
 mod instances;
+mod marks;
 mod pattern;
 mod scalar;
 mod unknown;

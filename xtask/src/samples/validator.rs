@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::form::Form;
 use super::instances::json_tree;
+use super::marks::note_marks;
 
 /// What the document is called among the validator's resources.
 const DOCUMENT: &str = "urn:document";
@@ -23,6 +24,7 @@ pub(crate) struct Schemas {
 impl Schemas {
     pub(crate) fn of(root: &Node, form: Form) -> Result<Self, String> {
         let mut document = json_tree(root);
+        note_marks(&mut document);
         spell_out(&mut document, form, Place::Other);
         let registry = Registry::new()
             .add(DOCUMENT, document)

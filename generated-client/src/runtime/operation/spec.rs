@@ -12,7 +12,7 @@ pub struct OperationSpec {
     pub id: &'static str,
     /// The method.
     pub method: &'static str,
-    /// The path template, below the server's URL.
+    /// The path template, below the server's URL; after a `?` the query that every request has.
     pub path: &'static str,
     /// The media types that replies are read in, as an `Accept` field; empty: none is sent.
     pub accept: &'static str,

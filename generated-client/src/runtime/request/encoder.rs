@@ -15,6 +15,7 @@ use crate::runtime::error::RequestError;
 use crate::runtime::operation::OperationSpec;
 use crate::runtime::request::body::{RequestBody, Source};
 use crate::runtime::request::multipart::{EncodeParts, Multipart, Parts};
+use crate::runtime::request::percent::{self, Keep};
 use crate::runtime::request::target::Target;
 use crate::runtime::request::{Fields, FormField, form};
 use crate::runtime::transport::Body;
@@ -97,10 +98,13 @@ pub(crate) struct Prepared {
 impl RequestEncoder {
     /// An empty request of an operation.
     pub fn new(spec: &'static OperationSpec) -> Self {
+        let (path, fixed) = spec.path.split_once('?').unwrap_or((spec.path, ""));
+        let mut query = String::new();
+        percent::push(&mut query, fixed, Keep::Reserved);
         Self {
             spec,
-            target: Target::new(spec.path),
-            query: String::new(),
+            target: Target::new(path),
+            query,
             room: String::new(),
             headers: Fields::default(),
             cookies: String::new(),
