@@ -162,9 +162,11 @@ fn values(
     }
     for unknown in [Unknown::Values, Unknown::Variants, Unknown::Fields] {
         let made = samples::with_unknown(document, subject.schema, subject.form, unknown);
-        let valid = made
-            .into_iter()
-            .filter(|(known, _)| validator.is_valid(known));
+        let valid = made.into_iter().filter(|(known, value)| {
+            // a further property may be forbidden elsewhere; what is not listed is never valid
+            let stays_valid = unknown != Unknown::Fields || validator.is_valid(value);
+            stays_valid && validator.is_valid(known)
+        });
         values.extend(valid.map(|(_, value)| (value, unknown)));
     }
     Ok(values)
