@@ -86,17 +86,17 @@ impl Target {
     /// Writes what stands between parameters.
     fn literal(&mut self, text: &'static str) {
         let Some((last, after)) = text.split_once('/') else {
-            return push(&mut self.path, text, Keep::Reserved);
+            return push(&mut self.path, text, Keep::Literal);
         };
-        push(&mut self.path, last, Keep::Reserved);
+        push(&mut self.path, last, Keep::Literal);
         self.end_segment();
         self.path.push('/');
         // segments that are whole in between have no parameter
         let first = after.rfind('/').map_or(0, |slash| slash + 1);
         let (between, first) = after.split_at(first);
-        push(&mut self.path, between, Keep::Reserved);
+        push(&mut self.path, between, Keep::Literal);
         self.segment = Segment::from(self.path.len());
-        push(&mut self.path, first, Keep::Reserved);
+        push(&mut self.path, first, Keep::Literal);
     }
 
     /// Looks at the segment that is whole now: no parameter's text has a slash.

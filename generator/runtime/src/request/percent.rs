@@ -9,6 +9,8 @@ pub(super) enum Keep {
     Unreserved,
     /// Reserved ones too, and triplets that are there already (`allowReserved`).
     Reserved,
+    /// What stands in a path template, between parameters: those, and `'`.
+    Literal,
     /// What a form keeps: letters, digits, `*`, `-`, `.`, `_`; a space becomes `+` (WHATWG URL,
     /// application/x-www-form-urlencoded percent-encode set).
     Form,
@@ -37,7 +39,7 @@ impl Keep {
         const RESERVED: [bool; 256] = table(b"-._~/"); // the others are rare
         match self {
             Self::Unreserved | Self::Segment | Self::Cookie => &UNRESERVED,
-            Self::Reserved => &RESERVED,
+            Self::Reserved | Self::Literal => &RESERVED,
             Self::Form => &FORM,
             Self::FormReserved => &FORM_RESERVED,
         }
@@ -80,13 +82,14 @@ pub(super) fn push(target: &mut String, text: &str, keep: Keep) {
 /// Appends a character that `text` starts with, and that does not go as it is.
 fn push_other(target: &mut String, character: char, text: &str, keep: Keep) {
     // RFC 3986's reserved characters, less those that would end the place, that mean something in it,
-    // or that URL parsers rewrite (`#`, `'`).
+    // or that URL parsers rewrite (`#`, and `'` in a query).
     let reserved = !matches!(keep, Keep::Unreserved | Keep::Form);
     let kept = match character {
         ':' | '[' | ']' | '@' | '!' | '$' | '(' | ')' | '*' => reserved,
         '&' | '+' | '=' => reserved && keep != Keep::FormReserved,
         '/' | '?' => reserved && keep != Keep::Segment,
         ',' | ';' => reserved && keep != Keep::Cookie,
+        '\'' => keep == Keep::Literal,
         '%' => reserved && is_triplet(text.as_bytes()),
         _ => false,
     };

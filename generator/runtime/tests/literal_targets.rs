@@ -1,5 +1,5 @@
-//! A query that stands in an operation's path: every request has it, before what parameters and credentials
-//! write.
+//! What stands in an operation's path goes as it is: text between parameters, and a query, which every
+//! request has before what parameters and credentials write.
 #![expect(clippy::expect_used, reason = "a test that fails may panic")]
 
 use clientsmith_runtime::{
@@ -44,7 +44,7 @@ impl Operation for Status {
     const SPEC: &'static OperationSpec = &OperationSpec {
         id: "status",
         method: "GET",
-        path: "/builds/{name}?view=status&of=\u{e4}%20b",
+        path: "/builds(name='{name}')?view=status&of=\u{e4}%20b",
         accept: "",
         security: &[&["key"]],
         limits: &[],
@@ -79,8 +79,8 @@ async fn target(limit: Option<i32>) -> String {
 }
 
 #[tokio::test]
-async fn it_comes_before_parameters_and_keys() {
-    let fixed = "https://api.example.com/v1/builds/a%3Fb?view=status&of=%C3%A4%20b";
+async fn a_query_comes_before_parameters_and_keys() {
+    let fixed = "https://api.example.com/v1/builds(name='a%3Fb')?view=status&of=%C3%A4%20b";
     assert_eq!(target(Some(2)).await, format!("{fixed}&limit=2&key=k"));
     assert_eq!(target(None).await, format!("{fixed}&key=k"));
 }
