@@ -3,8 +3,9 @@
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::sync::OnceLock;
 use std::{env, fs};
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,9 @@ use wait4::Wait4;
 
 /// Where the figures go; that it is set makes this program rustc's stand-in.
 const VARIABLE: &str = "XTASK_RUSTC_USAGE";
+
+/// This program, as it was called: where it is asked for later, it may have been built anew, and be another.
+static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
 
 /// What a process took.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -41,7 +45,7 @@ struct Line {
 
 /// Makes a cargo command note in `file` what the rustc of each package in its workspace takes.
 pub(crate) fn measure(command: &mut Command, file: &Path) -> Result<(), String> {
-    let program = env::current_exe().map_err(|error| format!("xtask: {error}"))?;
+    let program = PROGRAM.get().ok_or("xtask: its program is not known")?;
     let _ = fs::remove_file(file); // of a run before this one; there may be none
     command
         .env("RUSTC_WORKSPACE_WRAPPER", program)
@@ -66,6 +70,9 @@ pub(crate) fn read_all(file: &Path) -> Vec<(String, Usage)> {
 
 /// Stands in for rustc where that is what this program was called for.
 pub(crate) fn stand_in() -> Option<ExitCode> {
+    if let Ok(program) = env::current_exe() {
+        PROGRAM.get_or_init(|| program);
+    }
     let file = env::var_os(VARIABLE)?;
     let mut arguments = env::args_os().skip(1);
     let rustc = arguments.next()?;
