@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use clientsmith::api::{Api, Operation, TypeId, Webhook};
+use clientsmith::api::{Api, Operation, TypeId, Use, Webhook};
 use clientsmith::document::Schema;
 
 /// A value's form.
@@ -38,19 +38,33 @@ impl Form {
 pub(crate) struct Directions {
     requests: HashSet<TypeId>,
     replies: HashSet<TypeId>,
+    /// Types that nothing leads to, and that hold what replies have.
+    holding: HashSet<TypeId>,
 }
 
 impl Directions {
     pub(crate) fn of(api: &Api) -> Self {
         let operations = || api.operations.iter();
         let replies = operations().flat_map(Operation::reply_uses);
+        let requests = operations().flat_map(Operation::request_uses);
+        let requests = api.types.reached(requests);
+        let replies = api
+            .types
+            .reached(replies.chain(api.webhooks.iter().flat_map(Webhook::uses)));
+        let holds_a_reply = |id: &TypeId| {
+            let (type_, nullable) = (*id, false);
+            let inside = api.types.reached([Use { type_, nullable }].into_iter());
+            !inside.is_disjoint(&replies)
+        };
+        let all = api.types.iter().map(|(id, _)| id);
+        let holding = all
+            .filter(|id| !requests.contains(id) && !replies.contains(id))
+            .filter(holds_a_reply)
+            .collect();
         Self {
-            requests: api
-                .types
-                .reached(operations().flat_map(Operation::request_uses)),
-            replies: api
-                .types
-                .reached(replies.chain(api.webhooks.iter().flat_map(Webhook::uses))),
+            requests,
+            replies,
+            holding,
         }
     }
 
@@ -62,6 +76,7 @@ impl Directions {
             (true, true) => Form::Both,
             (true, false) => Form::Request,
             (false, true) => Form::Reply,
+            (false, false) if self.holding.contains(&type_) => Form::Reply,
             (false, false) => Form::Neither,
         }
     }
