@@ -14,6 +14,14 @@ pub const FILES: &[(&str, &str)] = &[
     ("client/attempt.rs", include_str!("client/attempt.rs")),
     ("client/builder.rs", include_str!("client/builder.rs")),
     (
+        "client/builder/base.rs",
+        include_str!("client/builder/base.rs"),
+    ),
+    (
+        "client/builder/credentials.rs",
+        include_str!("client/builder/credentials.rs"),
+    ),
+    (
         "client/client_credentials.rs",
         include_str!("client/client_credentials.rs"),
     ),
@@ -150,6 +158,14 @@ pub const FILES: &[(&str, &str)] = &[
     ("request/form.rs", include_str!("request/form.rs")),
     ("request/mod.rs", include_str!("request/mod.rs")),
     ("request/multipart.rs", include_str!("request/multipart.rs")),
+    (
+        "request/multipart/part.rs",
+        include_str!("request/multipart/part.rs"),
+    ),
+    (
+        "request/multipart/parts.rs",
+        include_str!("request/multipart/parts.rs"),
+    ),
     (
         "request/multipart/rules.rs",
         include_str!("request/multipart/rules.rs"),

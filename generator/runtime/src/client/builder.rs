@@ -1,5 +1,8 @@
 //! Builds a client: where, who, how long, how often.
 
+mod base;
+mod credentials;
+
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -7,14 +10,10 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::client::core::{BaseUrl, Shared};
+use crate::client::core::Shared;
 use crate::client::credential::Held;
-use crate::client::execute::{base_url, expand_server, user_agent};
-use crate::client::{
-    Api, ApiKeyScheme, BasicScheme, BearerScheme, CallOptions, ClientCredentials,
-    ClientCredentialsScheme, Core, Credential, Retry, Server, TokenProvider, defaults,
-};
-use crate::codec::Secret;
+use crate::client::execute::user_agent;
+use crate::client::{Api, CallOptions, Core, Credential, Retry, defaults};
 use crate::limit::{Limiter, Limits, WindowLimiter};
 use crate::request::is_boundary;
 use crate::time::{Clock, SystemClock};
@@ -269,69 +268,6 @@ impl<A: Api> ClientBuilder<A> {
         held.collect()
     }
 
-    fn base(&self) -> Result<BaseUrl, BuildError> {
-        let (text, chosen) = match (&self.base_url, A::SPEC.servers.get(self.server)) {
-            (Some(url), _) => (url.clone(), true),
-            (None, Some(server)) => {
-                self.check_variables(server)?;
-                (expand_server(server, &self.variables), false)
-            }
-            (None, None) => {
-                let number = self.server;
-                return Err(BuildError(format!("the API has no server {number}")));
-            }
-        };
-        match base_url(&text) {
-            Some(url) if chosen => Ok(BaseUrl::Chosen(url)),
-            Some(url) => Ok(BaseUrl::Documented(url)),
-            None if !chosen && text.starts_with('/') => Err(BuildError(format!(
-                "the API's server {text:?} is relative to where its description stands: say where that is with `base_url`, such as \"https://example.com{text}\""
-            ))),
-            None => Err(BuildError(format!(
-                "{text:?} is no base URL: it must be absolute, of http or https, without user or fragment"
-            ))),
-        }
-    }
-
-    /// Whether the variables that were chosen are the server's, and are allowed, and none of its host
-    /// is left empty.
-    fn check_variables(&self, server: &Server) -> Result<(), BuildError> {
-        let host = server.url.split('/').nth(2).unwrap_or_default();
-        for variable in server.variables {
-            let named = |(name, _): &(String, String)| name == variable.name;
-            let name = variable.name;
-            if variable.default.is_empty()
-                && host.contains(&format!("{{{name}}}"))
-                && !self.variables.iter().any(named)
-            {
-                return Err(BuildError(format!(
-                    "the server's variable `{name}` has no default: give it with `server_variable`"
-                )));
-            }
-        }
-        for (name, value) in &self.variables {
-            let has = |server: &Server| {
-                let mut variables = server.variables.iter();
-                variables.any(|variable| variable.name == name)
-            };
-            if !A::SPEC.servers.iter().any(has) && !A::OPERATION_VARIABLES.contains(&name.as_str())
-            {
-                return Err(BuildError(format!("no server has a variable `{name}`")));
-            }
-            let mut variables = server.variables.iter();
-            let Some(variable) = variables.find(|variable| variable.name == name) else {
-                continue; // another server's
-            };
-            if !variable.values.is_empty() && !variable.values.contains(&value.as_str()) {
-                let values = variable.values.join("`, `");
-                return Err(BuildError(format!(
-                    "the server's variable `{name}` cannot be {value:?}: it is one of `{values}`"
-                )));
-            }
-        }
-        Ok(())
-    }
-
     fn all_headers(&self) -> Result<HeaderMap, BuildError> {
         if let Some(error) = &self.headers.error {
             return Err(BuildError(error.to_string()));
@@ -343,42 +279,6 @@ impl<A: Api> ClientBuilder<A> {
             true => Ok(headers),
             false => Err(BuildError(format!("{text:?} is no `User-Agent`"))),
         }
-    }
-}
-
-impl<A: BearerScheme> ClientBuilder<A> {
-    /// The bearer token.
-    pub fn bearer_token(self, token: impl Into<Secret>) -> Self {
-        self.credential(A::NAME, Credential::bearer(token))
-    }
-
-    /// Bearer tokens that are fetched when they are needed: see [`TokenProvider`].
-    pub fn token_provider(self, provider: impl TokenProvider + 'static) -> Self {
-        self.credential(A::NAME, Credential::provider(provider))
-    }
-}
-
-impl<A: ClientCredentialsScheme> ClientBuilder<A> {
-    /// The client's id and secret, which tokens with all of the document's scopes are fetched with. For
-    /// other scopes or another token endpoint see [`ClientCredentials`].
-    pub fn client_credentials(self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
-        let provider = ClientCredentials::new(A::TOKEN_URL, id, secret);
-        let provider = provider.scopes(A::SCOPES.iter().copied());
-        self.credential(A::NAME, Credential::provider(provider))
-    }
-}
-
-impl<A: BasicScheme> ClientBuilder<A> {
-    /// User and password.
-    pub fn basic(self, user: impl Into<Secret>, password: impl Into<Secret>) -> Self {
-        self.credential(A::NAME, Credential::basic(user, password))
-    }
-}
-
-impl<A: ApiKeyScheme> ClientBuilder<A> {
-    /// The API key.
-    pub fn api_key(self, key: impl Into<Secret>) -> Self {
-        self.credential(A::NAME, Credential::api_key(key))
     }
 }
 

@@ -1,108 +1,19 @@
 //! `multipart/form-data` (RFC 7578): parts, how they are named, and what stands between them.
 
+mod part;
+mod parts;
 mod rules;
 
-use std::fmt::Write as _;
-use std::hash::{BuildHasher, RandomState};
-use std::path::PathBuf;
+pub use part::{Files, Part};
+pub(crate) use parts::{Parts, is_boundary, random_boundary};
 
-use http::{HeaderName, HeaderValue};
-
-use crate::codec::{Encode, EncodeError, Nullable, Value, to_json, to_value};
+use crate::codec::{Encode, EncodeError, Value, to_json, to_value};
 use crate::error::RequestError;
-use crate::request::body::{RequestBody, Source};
 use crate::request::form::{FormField, leaves};
 use crate::request::{Explode, Style};
-use crate::transport::Body;
 
 /// The media type of what is not said to be anything else.
 const ANY_BYTES: &str = "application/octet-stream";
-
-/// A part of a multipart body: a file as a rule, from memory (`Part::from(bytes)`), by its path, or
-/// as a stream.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Part {
-    body: RequestBody,
-    file_name: Option<String>,
-    headers: Vec<(String, String)>,
-}
-
-impl Part {
-    /// The contents of a file, under its own name. It is opened when the request is sent.
-    pub fn path(path: impl Into<PathBuf>) -> Self {
-        let path = path.into();
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        Self {
-            file_name: name,
-            ..RequestBody::path(path).into()
-        }
-    }
-
-    /// The file's name; without one it is called `blob`, as a browser calls it.
-    #[must_use]
-    pub fn file_name(mut self, name: impl Into<String>) -> Self {
-        self.file_name = Some(name.into());
-        self
-    }
-
-    /// The part's content type; `application/octet-stream` unless the document says another one.
-    #[must_use]
-    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
-        self.body = self.body.content_type(content_type);
-        self
-    }
-
-    /// A further header field of the part.
-    #[must_use]
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers.push((name.into(), value.into()));
-        self
-    }
-}
-
-impl<B: Into<RequestBody>> From<B> for Part {
-    fn from(body: B) -> Self {
-        Self {
-            body: body.into(),
-            file_name: None,
-            headers: Vec::new(),
-        }
-    }
-}
-
-/// Files under one name: one, none, or several.
-pub trait Files {
-    /// Calls `file` with each.
-    fn each(&self, file: &mut dyn FnMut(&Part));
-}
-
-impl Files for Part {
-    fn each(&self, file: &mut dyn FnMut(&Part)) {
-        file(self);
-    }
-}
-
-impl<F: Files> Files for Option<F> {
-    fn each(&self, file: &mut dyn FnMut(&Part)) {
-        self.iter().for_each(|files| files.each(file));
-    }
-}
-
-impl<F: Files> Files for Nullable<F> {
-    fn each(&self, file: &mut dyn FnMut(&Part)) {
-        if let Self::Value(files) = self {
-            files.each(file);
-        }
-    }
-}
-
-impl<F: Files> Files for Vec<F> {
-    fn each(&self, file: &mut dyn FnMut(&Part)) {
-        self.iter().for_each(|files| files.each(file));
-    }
-}
 
 /// What can be sent as a multipart body.
 pub trait EncodeParts {
@@ -286,122 +197,12 @@ impl Multipart {
             self.error.get_or_insert(error);
         }
     }
-
-    /// Puts the boundary between the parts.
-    ///
-    /// # Errors
-    ///
-    /// Where a part could not be written.
-    pub(crate) fn close(self, boundary: &str) -> Result<Parts, RequestError> {
-        if let Some(error) = self.error {
-            return Err(error);
-        }
-        let mut pieces = Vec::new();
-        for (index, named) in self.parts.iter().enumerate() {
-            let mut head = String::new();
-            if index > 0 {
-                head.push_str("\r\n");
-            }
-            named.write_head(boundary, &mut head)?;
-            pieces.push(Source::Bytes(head.into()));
-            pieces.push(named.part.body.source().clone());
-        }
-        let end = match self.parts.is_empty() {
-            true => format!("--{boundary}--\r\n"),
-            false => format!("\r\n--{boundary}--\r\n"),
-        };
-        pieces.push(Source::Bytes(end.into()));
-        Ok(Parts(pieces))
-    }
 }
 
 impl EncodeParts for Multipart {
     fn encode_parts(&self, parts: &mut Multipart) {
         parts.parts.extend_from_slice(&self.parts);
         parts.error = parts.error.take().or_else(|| self.error.clone());
-    }
-}
-
-impl Named {
-    fn write_head(&self, boundary: &str, head: &mut String) -> Result<(), RequestError> {
-        // Writing to a String does not fail.
-        let _ = write!(
-            head,
-            "--{boundary}\r\nContent-Disposition: form-data; name=\""
-        );
-        push_quoted(head, &self.name);
-        head.push('"');
-        if let Some(name) = &self.file_name {
-            head.push_str("; filename=\"");
-            push_quoted(head, name);
-            head.push('"');
-        }
-        head.push_str("\r\n");
-        let content_type = self
-            .content_type
-            .iter()
-            .map(|value| ("Content-Type", value.as_str()));
-        let others = self.part.headers.iter();
-        let others = others.map(|(name, value)| (name.as_str(), value.as_str()));
-        for (name, value) in content_type.chain(others) {
-            let valid = HeaderName::from_bytes(name.as_bytes()).is_ok()
-                && HeaderValue::from_str(value).is_ok();
-            if !valid {
-                return Err(RequestError::header(name));
-            }
-            let _ = write!(head, "{name}: {value}\r\n");
-        }
-        head.push_str("\r\n");
-        Ok(())
-    }
-}
-
-/// A multipart body with its boundaries, ready to be opened.
-#[derive(Debug)]
-pub(crate) struct Parts(Vec<Source>);
-
-impl Parts {
-    /// Whether all of it can be sent a second time.
-    pub(crate) fn is_repeatable(&self) -> bool {
-        self.0.iter().all(Source::is_repeatable)
-    }
-
-    /// The bytes, to be sent once.
-    ///
-    /// # Errors
-    ///
-    /// Where a file cannot be read, or a stream was sent before.
-    pub(crate) async fn open(&self) -> Result<Body, RequestError> {
-        let mut bodies = Vec::with_capacity(self.0.len());
-        for source in &self.0 {
-            bodies.push(source.open().await?);
-        }
-        Ok(Body::chain(bodies))
-    }
-}
-
-/// A boundary that no content has: 128 bits at random.
-pub(crate) fn random_boundary() -> String {
-    let random = || RandomState::new().hash_one(0_u8);
-    format!("boundary-{:016x}{:016x}", random(), random())
-}
-
-/// Whether a text can be a boundary without quotes (RFC 2046, section 5.1.1).
-pub(crate) fn is_boundary(text: &str) -> bool {
-    let plain =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'+');
-    (1..=70).contains(&text.len()) && text.bytes().all(plain)
-}
-
-/// Appends a name as browsers write it (WHATWG HTML, multipart/form-data encoding algorithm).
-fn push_quoted(head: &mut String, name: &str) {
-    for character in name.chars() {
-        match character {
-            '"' => head.push_str("%22"),
-            '\r' => head.push_str("%0D"),
-            '\n' => head.push_str("%0A"),
-            other => head.push(other),
-        }
     }
 }
 

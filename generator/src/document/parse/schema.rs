@@ -1,102 +1,16 @@
 //! Schemas of every dialect, into the arena: normalised upwards to the shape of JSON Schema 2020-12.
 
+mod bounds;
+mod composition;
+mod keywords;
+
 use openapiv3::ReferenceOr;
 
 use super::Parser;
 use super::fields::{Fields, kind};
 use crate::diagnostics::codes;
-use crate::document::{
-    Dialect, Discriminator, SCHEMA_PREFIX, Schema, SchemaId, SchemaNode, TypeKeyword,
-    is_readable_pattern,
-};
-use crate::source::{FileId, Node, Number, Origin};
-
-/// Keywords that change what a schema takes, and that nothing expresses yet.
-const UNSUPPORTED: &[&str] = &[
-    "if",
-    "then",
-    "else",
-    "dependentSchemas",
-    "dependentRequired",
-    "dependencies",
-    "contains",
-    "minContains",
-    "maxContains",
-    "unevaluatedItems",
-    "$recursiveRef",
-];
-
-/// Keywords that are read, and those that say nothing about values.
-const KEYWORDS: &[&str] = &[
-    "$ref",
-    "$dynamicRef",
-    "type",
-    "nullable",
-    "format",
-    "contentEncoding",
-    "contentMediaType",
-    "contentSchema",
-    "enum",
-    "const",
-    "properties",
-    "patternProperties",
-    "required",
-    "additionalProperties",
-    "unevaluatedProperties",
-    "propertyNames",
-    "items",
-    "additionalItems",
-    "prefixItems",
-    "allOf",
-    "anyOf",
-    "oneOf",
-    "not",
-    "discriminator",
-    "title",
-    "description",
-    "default",
-    "example",
-    "examples",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "minProperties",
-    "maxProperties",
-    "externalDocs",
-    "xml",
-    "$defs",
-    "definitions",
-    "$comment",
-    "$id",
-    "$schema",
-    "$anchor",
-    "$dynamicAnchor",
-    "$recursiveAnchor",
-    "$vocabulary",
-    "id",
-    "summary",
-];
-
-/// Keywords of OpenAPI 3 that Swagger 2.0 has not.
-const NOT_OF_2_0: &[&str] = &[
-    "nullable",
-    "oneOf",
-    "anyOf",
-    "not",
-    "writeOnly",
-    "deprecated",
-];
+use crate::document::{Dialect, SCHEMA_PREFIX, Schema, SchemaId, SchemaNode, TypeKeyword};
+use crate::source::{Node, Origin};
 
 /// A schema in the shell.
 pub(super) fn shell_reference(id: SchemaId) -> ReferenceOr<openapiv3::Schema> {
@@ -151,24 +65,6 @@ impl<'n> Parser<'n, '_> {
         self.read_bounds(&fields, &mut schema);
         self.read_words(&fields, &mut schema);
         schema
-    }
-
-    fn check_keywords(&mut self, fields: &Fields<'n>) {
-        for (key, _) in fields.mapping.iter() {
-            let origin = || fields.at(key);
-            if UNSUPPORTED.contains(&key) {
-                self.sink.push(codes::unsupported_keyword(&origin(), key));
-            } else if key.starts_with("x-clientsmith-") {
-                self.sink.push(codes::reserved_keyword(&origin(), key));
-            } else if self.dialect == Dialect::V2_0 && NOT_OF_2_0.contains(&key) {
-                self.sink.push(codes::foreign_keyword(&origin(), key));
-            } else if self.dialect == Dialect::V2_0 && key == "collectionFormat" {
-                // of the items of a parameter, where it is read
-            } else if !KEYWORDS.contains(&key) && !key.starts_with("x-") {
-                self.sink
-                    .push(codes::unknown_keyword(&origin(), key, "the Schema Object"));
-            }
-        }
     }
 
     pub(super) fn read_type(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
@@ -308,126 +204,6 @@ impl<'n> Parser<'n, '_> {
         schema.min_items = self.natural(fields, "minItems");
         schema.max_items = self.natural(fields, "maxItems");
         schema.unique_items = self.boolean(fields, "uniqueItems").unwrap_or_default();
-    }
-
-    fn read_composition(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
-        schema.reference = self.reference(fields);
-        schema.all_of = self.list(fields, "allOf");
-        schema.any_of = self.list(fields, "anyOf");
-        schema.one_of = self.list(fields, "oneOf");
-        schema.not = self.one(fields, "not");
-        schema.discriminator = self.discriminator(fields);
-    }
-
-    /// `$ref`, or a `$dynamicRef` that can only lead to one schema.
-    fn reference(&mut self, fields: &Fields<'n>) -> Option<(String, SchemaId)> {
-        let (reference, target) = match (self.text(fields, "$ref"), fields.get("$dynamicRef")) {
-            (Some(reference), dynamic) => {
-                if dynamic.is_some() {
-                    let origin = fields.at("$dynamicRef");
-                    self.sink
-                        .push(codes::unsupported_keyword(&origin, "$dynamicRef"));
-                }
-                let target = self.target(&reference, &fields.at("$ref"));
-                (reference, target)
-            }
-            (None, _) => {
-                let reference = self.text(fields, "$dynamicRef")?;
-                let target = self.dynamic_target(&reference, &fields.at("$dynamicRef"));
-                (reference, target)
-            }
-        };
-        target.map(|(node, origin)| (reference, self.schema(node, origin)))
-    }
-
-    fn discriminator(&mut self, fields: &Fields<'n>) -> Option<Discriminator> {
-        if let Some(Node::String(name)) = fields.get("discriminator") {
-            // as in Swagger 2.0
-            return Some(Discriminator {
-                property_name: name.clone(),
-                mapping: Vec::new(),
-            });
-        }
-        let fields = self.inner(fields, "discriminator")?;
-        if self.dialect == Dialect::V2_0 {
-            let keyword = "discriminator.propertyName";
-            self.sink
-                .push(codes::foreign_keyword(&fields.origin, keyword));
-        }
-        let property_name =
-            self.required(&fields, "propertyName", "the discriminator is passed over")?;
-        let mut mapping = Vec::new();
-        for (value, node, origin) in self.entries(&fields, "mapping") {
-            let Node::String(reference) = node else {
-                self.sink
-                    .push(codes::wrong_type(&origin, kind(node), "a reference"));
-                continue;
-            };
-            let target = self
-                .mapped(reference, &origin)
-                .map(|(node, origin)| self.schema(node, origin));
-            mapping.push((value.to_owned(), reference.clone(), target));
-        }
-        Some(Discriminator {
-            property_name,
-            mapping,
-        })
-    }
-
-    /// What a value of a discriminator's `mapping` leads to: the name of a component, else a reference.
-    fn mapped(&mut self, reference: &str, origin: &Origin) -> Option<(&'n Node, Origin)> {
-        let name = format!("{}{reference}", self.dialect.schemas_pointer());
-        let is_name = !reference.contains(['/', '#']);
-        let components = Origin::root(FileId(0));
-        for near in [origin, &components].into_iter().filter(|_| is_name) {
-            if let Ok(found) = self.source.follow(&name, near) {
-                return Some(found);
-            }
-        }
-        match is_name && !reference.contains('.') {
-            true => self.target(&name, origin),
-            false => self.target(reference, origin),
-        }
-    }
-
-    pub(super) fn read_bounds(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
-        schema.minimum = self.number(fields, "minimum");
-        schema.maximum = self.number(fields, "maximum");
-        // a boolean, as in 3.0, says that the bound itself is out
-        match fields.get("exclusiveMinimum") {
-            Some(Node::Boolean(true)) => schema.exclusive_minimum = schema.minimum.take(),
-            Some(Node::Boolean(false)) => {}
-            _ => schema.exclusive_minimum = self.number(fields, "exclusiveMinimum"),
-        }
-        match fields.get("exclusiveMaximum") {
-            Some(Node::Boolean(true)) => schema.exclusive_maximum = schema.maximum.take(),
-            Some(Node::Boolean(false)) => {}
-            _ => schema.exclusive_maximum = self.number(fields, "exclusiveMaximum"),
-        }
-        schema.multiple_of = self.step(fields);
-        schema.min_length = self.natural(fields, "minLength");
-        schema.max_length = self.natural(fields, "maxLength");
-        schema.pattern = self.text(fields, "pattern");
-        let pattern = schema.pattern.iter();
-        for pattern in pattern.filter(|pattern| !is_readable_pattern(pattern)) {
-            let origin = fields.at("pattern");
-            self.sink.push(codes::unreadable_pattern(&origin, pattern));
-        }
-    }
-
-    /// `multipleOf`: a number above zero.
-    fn step(&mut self, fields: &Fields<'n>) -> Option<Number> {
-        let step = self.number(fields, "multipleOf")?;
-        let is_step = step.as_f64().is_some_and(|step| step > 0.0);
-        if !is_step {
-            let expected = "a number above 0";
-            self.sink.push(codes::invalid_value(
-                &fields.at("multipleOf"),
-                step.as_str(),
-                expected,
-            ));
-        }
-        is_step.then_some(step)
     }
 
     fn read_words(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
