@@ -115,6 +115,10 @@ pub const FILES: &[(&str, &str)] = &[
         "codec/writer/checked.rs",
         include_str!("codec/writer/checked.rs"),
     ),
+    (
+        "codec/writer/parameter.rs",
+        include_str!("codec/writer/parameter.rs"),
+    ),
     ("error/details.rs", include_str!("error/details.rs")),
     ("error/mod.rs", include_str!("error/mod.rs")),
     (

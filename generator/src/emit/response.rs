@@ -24,8 +24,8 @@ pub(super) fn emit_replies(
     name: &Identifier,
     variants: &[ReplyVariant],
 ) -> TokenStream {
-    let is_error = matches!(&operation.responses.error, Replies::Enum(error, _) if error == name);
-    let about = match is_error {
+    let responses = &operation.responses;
+    let about = match responses.is_error(name) {
         true => format!(
             " How [`{}`] fails, as far as it is documented.",
             operation.name
@@ -37,8 +37,8 @@ pub(super) fn emit_replies(
         let carried = type_.as_ref().map(|type_| quote!((#type_)));
         quote!(#docs #name #carried)
     });
-    // there are many errors, and what is done with one is a match
-    let equal = (!is_error).then(|| quote!(, PartialEq));
+    let comparable = responses.is_comparable(name);
+    let equal = comparable.then(|| quote!(, PartialEq));
     quote! {
         #[doc = #about]
         #[derive(Debug, Clone #equal)]

@@ -88,6 +88,19 @@ pub struct Responses {
     pub stream: Option<ReplyStream>,
 }
 
+impl Responses {
+    /// Whether an enumeration is that of the failures.
+    pub fn is_error(&self, enumeration: &Identifier) -> bool {
+        matches!(&self.error, Replies::Enum(name, _) if name == enumeration)
+    }
+
+    /// Whether the values of an enumeration can be compared: answers can. There are many errors, what is
+    /// done with one is a match, and a comparison for each costs time to compile.
+    pub fn is_comparable(&self, enumeration: &Identifier) -> bool {
+        !self.is_error(enumeration)
+    }
+}
+
 /// A documented reply: one thing that may come with one status.
 struct Reply<'a> {
     response: &'a api::Response,

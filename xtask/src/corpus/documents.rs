@@ -43,3 +43,16 @@ pub(crate) fn name(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default();
     stem.to_string_lossy().into_owned()
 }
+
+/// What a program calls the module that is made of a document.
+#[cfg(feature = "roundtrip")]
+pub(crate) fn module_name(document: &str) -> String {
+    let plain = |character: char| match character.is_ascii_alphanumeric() {
+        true => character.to_ascii_lowercase(),
+        false => '_',
+    };
+    format!(
+        "document_{}",
+        document.chars().map(plain).collect::<String>()
+    )
+}

@@ -17,6 +17,8 @@ use std::path::Path;
 use std::path::PathBuf;
 
 pub(crate) use arguments::Arguments;
+#[cfg(feature = "roundtrip")]
+pub(crate) use documents::module_name;
 pub(crate) use documents::{documents_in, name};
 
 use compile::{Compilation, Rustc};

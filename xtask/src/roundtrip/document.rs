@@ -37,7 +37,7 @@ struct Subject {
 /// Where it is no document, or the program does not compile.
 pub(super) fn run(path: &Path) -> Result<Outcome, String> {
     let name = crate::corpus::name(path);
-    let module = module_name(&name);
+    let module = crate::corpus::module_name(&name);
     let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut sink = Sink::new();
     let made = make(&name, &module, text, &mut sink);
@@ -194,17 +194,6 @@ fn make(name: &str, module: &str, text: String, sink: &mut Sink) -> Option<Made>
         package,
         files,
     })
-}
-
-fn module_name(document: &str) -> String {
-    let plain = |character: char| match character.is_ascii_alphanumeric() {
-        true => character.to_ascii_lowercase(),
-        false => '_',
-    };
-    format!(
-        "document_{}",
-        document.chars().map(plain).collect::<String>()
-    )
 }
 
 /// Every component, its form in requests where that differs, and what bodies have inline.

@@ -29,7 +29,7 @@ const TAGS: usize = 20;
 /// Where it is no document, or the program does not compile.
 pub(super) fn record(root: &Path, path: &Path) -> Result<Recorded, String> {
     let name = crate::corpus::name(path);
-    let module = module_name(&name);
+    let module = crate::corpus::module_name(&name);
     let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut sink = Sink::new();
     let made = make(&name, &module, text, &mut sink);
@@ -139,17 +139,6 @@ fn template(operation: &Operation) -> String {
         }
         _ => operation.path.template.clone(),
     }
-}
-
-fn module_name(document: &str) -> String {
-    let plain = |character: char| match character.is_ascii_alphanumeric() {
-        true => character.to_ascii_lowercase(),
-        false => '_',
-    };
-    format!(
-        "document_{}",
-        document.chars().map(plain).collect::<String>()
-    )
 }
 
 /// What is made of a document.

@@ -4,6 +4,7 @@
 
 #[cfg(feature = "validate")]
 mod checked;
+mod parameter;
 
 use std::fmt::{self, Write as _};
 
@@ -50,16 +51,6 @@ impl Writer {
         }
     }
 
-    /// Starts a parameter's value, whose text takes the room that is given.
-    pub(super) fn parameter(room: String) -> Self {
-        Self {
-            form: Form::Parameter(ParameterValue::Absent, room),
-            depth: 0,
-            tag: None,
-            error: None,
-        }
-    }
-
     /// Starts a value, `depth` levels deep in another.
     pub(super) fn tree(depth: u32) -> Self {
         Self {
@@ -88,15 +79,6 @@ impl Writer {
             (Some(error), _) => Err(error),
             (None, Form::Tree(value)) => Ok(value),
             (None, _) => Err(EncodeError::new("a text where a value was expected")),
-        }
-    }
-
-    pub(super) fn finish_parameter(self) -> Result<ParameterValue, EncodeError> {
-        match (self.error, self.form) {
-            (Some(error), _) => Err(error),
-            (None, Form::Parameter(value, _)) => Ok(value),
-            (None, Form::Json(text)) => Ok(ParameterValue::Scalar(text)),
-            (None, _) => Err(EncodeError::new("a value where a text was expected")),
         }
     }
 
@@ -285,40 +267,6 @@ impl Writer {
             value.encode(self);
         }
         self.leave('}');
-    }
-
-    fn parameter_array(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
-        let texts = items.filter_map(|item| self.inner_text(item)).collect();
-        self.form = Form::Parameter(ParameterValue::Array(texts), String::new());
-    }
-
-    fn parameter_object(&mut self, properties: &mut dyn Iterator<Item = (&str, &dyn Encode)>) {
-        let texts = properties
-            .filter(|(_, value)| !value.is_absent())
-            .filter_map(|(name, value)| Some((name.to_owned(), self.inner_text(value)?)))
-            .collect();
-        self.form = Form::Parameter(ParameterValue::Object(texts), String::new());
-    }
-
-    /// The text of a value inside of a list or an object: scalars bare, anything deeper as JSON,
-    /// null not at all.
-    fn inner_text(&mut self, value: &dyn Encode) -> Option<String> {
-        let mut inner = Self::parameter(String::new());
-        value.encode(&mut inner);
-        self.error = self.error.take().or(inner.error);
-        match inner.form {
-            Form::Parameter(ParameterValue::Scalar(text), _) => Some(text),
-            Form::Parameter(ParameterValue::Array(_) | ParameterValue::Object(_), _) => {
-                let mut json = Self::new();
-                value.encode(&mut json);
-                self.error = self.error.take().or(json.error);
-                match json.form {
-                    Form::Json(text) => Some(text),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
     }
 
     /// A value inside of a list or an object, as a value.

@@ -1,0 +1,63 @@
+//! A parameter's value being written: a text, a list of texts, or an object of them. How these become part of
+//! a request is the business of `request/style.rs`.
+
+use super::{Form, Writer};
+use crate::codec::{Encode, EncodeError, ParameterValue};
+
+impl Writer {
+    /// Starts a parameter's value, whose text takes the room that is given.
+    pub(in crate::codec) fn parameter(room: String) -> Self {
+        Self {
+            form: Form::Parameter(ParameterValue::Absent, room),
+            depth: 0,
+            tag: None,
+            error: None,
+        }
+    }
+
+    pub(in crate::codec) fn finish_parameter(self) -> Result<ParameterValue, EncodeError> {
+        match (self.error, self.form) {
+            (Some(error), _) => Err(error),
+            (None, Form::Parameter(value, _)) => Ok(value),
+            (None, Form::Json(text)) => Ok(ParameterValue::Scalar(text)),
+            (None, _) => Err(EncodeError::new("a value where a text was expected")),
+        }
+    }
+
+    pub(super) fn parameter_array(&mut self, items: &mut dyn Iterator<Item = &dyn Encode>) {
+        let texts = items.filter_map(|item| self.inner_text(item)).collect();
+        self.form = Form::Parameter(ParameterValue::Array(texts), String::new());
+    }
+
+    pub(super) fn parameter_object(
+        &mut self,
+        properties: &mut dyn Iterator<Item = (&str, &dyn Encode)>,
+    ) {
+        let texts = properties
+            .filter(|(_, value)| !value.is_absent())
+            .filter_map(|(name, value)| Some((name.to_owned(), self.inner_text(value)?)))
+            .collect();
+        self.form = Form::Parameter(ParameterValue::Object(texts), String::new());
+    }
+
+    /// The text of a value inside of a list or an object: scalars bare, anything deeper as JSON,
+    /// null not at all.
+    fn inner_text(&mut self, value: &dyn Encode) -> Option<String> {
+        let mut inner = Self::parameter(String::new());
+        value.encode(&mut inner);
+        self.error = self.error.take().or(inner.error);
+        match inner.form {
+            Form::Parameter(ParameterValue::Scalar(text), _) => Some(text),
+            Form::Parameter(ParameterValue::Array(_) | ParameterValue::Object(_), _) => {
+                let mut json = Self::new();
+                value.encode(&mut json);
+                self.error = self.error.take().or(json.error);
+                match json.form {
+                    Form::Json(text) => Some(text),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+}
