@@ -16,7 +16,7 @@ use crate::types::ContactType;
 ///
 /// Sets at least one property: [`new`](Self::new) and its setters see to it when it is compiled,
 /// [`draft`](Self::draft) and [`finish`](Self::finish) when it is built.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct PartnerContactPatch<S = NonEmpty> {
     value: Option<String>,
     type_: Option<Extensible<ContactType>>,

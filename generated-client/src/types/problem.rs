@@ -2,10 +2,10 @@
 
 //! The type [`Problem`].
 
-use crate::runtime::{Decode, DecodeError, Encode, Reader, Uuid, Writer, serde_bridge};
+use crate::runtime::{Decode, DecodeError, Encode, Reader, Uuid, Writer, value_traits};
 
 /// What went wrong.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Problem {
     /// The status of the response.
@@ -76,4 +76,4 @@ impl Decode for Problem {
     }
 }
 
-serde_bridge!(Problem);
+value_traits!(Problem);

@@ -54,6 +54,7 @@ pub const FILES: &[(&str, &str)] = &[
         "codec/conversions/uuid.rs",
         include_str!("codec/conversions/uuid.rs"),
     ),
+    ("codec/debug.rs", include_str!("codec/debug.rs")),
     ("codec/decimal.rs", include_str!("codec/decimal.rs")),
     (
         "codec/decimal/arithmetic.rs",

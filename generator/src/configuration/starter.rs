@@ -143,9 +143,9 @@ impl Starter {
             "#iban = {{ type = \"bank::Iban\", as = \"text\" }}\n\n\
              [types.schemas]\n\
              #{} = \"Value\"\n\n\
-             # Beside Debug, Clone and PartialEq.\n\
+             # Beside Debug and Clone.\n\
              [types.derives]\n\
-             #all = [\"Eq\"]\n",
+             #all = [\"PartialEq\"]\n",
             quoted(&type_)
         );
         text

@@ -88,6 +88,7 @@ pub(super) fn emit_bodies(bodies: &Bodies) -> TokenStream {
     let Bodies {
         name,
         docs,
+        derives,
         variants,
     } = bodies;
     let variants = variants.iter().map(|variant| {
@@ -97,7 +98,7 @@ pub(super) fn emit_bodies(bodies: &Bodies) -> TokenStream {
     });
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(#(#derives),*)]
         pub enum #name {
             #(#variants,)*
         }

@@ -33,7 +33,7 @@ pub(super) fn emit_enumeration(
         });
     file.item(quote! {
         #docs
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash #(, #derives)*)]
+        #[derive(#(#derives),*)]
         #non_exhaustive
         pub enum #name {
             #(#variants,)*

@@ -16,10 +16,10 @@ pub(super) fn emit_newtype(file: &mut SourceFile<'_>, planned: &TypeFile, inner:
     let runtime = |name| planned.imports.runtime(name);
     let (encode, decode) = (runtime("Encode"), runtime("Decode"));
     let (writer, reader, error) = (runtime("Writer"), runtime("Reader"), runtime("DecodeError"));
-    let serde_bridge = runtime("serde_bridge");
+    let value_traits = runtime("value_traits");
     file.item(quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq, Default #(, #derives)*)]
+        #[derive(#(#derives),*)]
         pub struct #name(pub #inner);
     });
     file.item(quote! {
@@ -51,5 +51,5 @@ pub(super) fn emit_newtype(file: &mut SourceFile<'_>, planned: &TypeFile, inner:
         }
     };
     file.implementation(quote!(impl #decode for #name), vec![vacant, read]);
-    file.item(quote!(#serde_bridge!(#name);));
+    file.item(quote!(#value_traits!(#name);));
 }

@@ -11,7 +11,7 @@ use super::field::{
     emit_many_arguments, emit_value,
 };
 use super::request::emit_request;
-use super::response::{emit_decode, emit_replies, emit_stream, emit_type_of};
+use super::response::{emit_decode, emit_replies, emit_same_error, emit_stream, emit_type_of};
 use super::rules::emit_rules_of;
 use super::server::emit_servers;
 use super::source_file::SourceFile;
@@ -51,7 +51,12 @@ pub(super) fn emit_operation(
     }
     for replies in [&operation.responses.output, &operation.responses.error] {
         if let Replies::Enum(name, variants) = replies {
-            file.item(emit_replies(operation, name, variants));
+            file.item(match &operation.responses.error_is {
+                Some(other) if operation.responses.is_error(name) => {
+                    emit_same_error(operation, name, other)
+                }
+                _ => emit_replies(operation, name, variants),
+            });
         }
     }
     let client = operation.imports.written(Module::Client, "Client");

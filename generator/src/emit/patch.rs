@@ -89,6 +89,7 @@ fn emit_definition(planned: &TypeFile, patch: &Patch) -> TokenStream {
     let TypeFile {
         name,
         docs,
+        derives,
         imports,
         ..
     } = planned;
@@ -103,7 +104,7 @@ fn emit_definition(planned: &TypeFile, patch: &Patch) -> TokenStream {
         #[doc = ""]
         #[doc = " Sets at least one property: [`new`](Self::new) and its setters see to it when it is compiled,"]
         #[doc = " [`draft`](Self::draft) and [`finish`](Self::finish) when it is built."]
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(#(#derives),*)]
         pub struct #name<S = #non_empty> {
             #(#fields,)*
             state: #phantom<S>,

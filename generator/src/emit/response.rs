@@ -37,15 +37,30 @@ pub(super) fn emit_replies(
         let carried = type_.as_ref().map(|type_| quote!((#type_)));
         quote!(#docs #name #carried)
     });
-    let comparable = responses.is_comparable(name);
-    let equal = comparable.then(|| quote!(, PartialEq));
+    let derives = &responses.derives;
     quote! {
         #[doc = #about]
-        #[derive(Debug, Clone #equal)]
+        #[derive(#(#derives),*)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
         }
+    }
+}
+
+/// `pub type DeletePetError = super::UpdatePetError;`, where both fail alike.
+pub(super) fn emit_same_error(
+    operation: &Operation,
+    name: &Identifier,
+    other: &Identifier,
+) -> TokenStream {
+    let about = format!(
+        " How [`{}`] fails, as far as it is documented: as [`{other}`](super::{other}) says.",
+        operation.name
+    );
+    quote! {
+        #[doc = #about]
+        pub type #name = super::#other;
     }
 }
 

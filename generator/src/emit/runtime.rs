@@ -65,6 +65,10 @@ fn moved(text: &str, root: &str) -> String {
             &format!("__{}serde_bridge", in_crate.replace("::", "_")),
         )
         .replace(
+            "__value_traits",
+            &format!("__{}value_traits", in_crate.replace("::", "_")),
+        )
+        .replace(
             "__rules",
             &format!("__{}rules", in_crate.replace("::", "_")),
         )

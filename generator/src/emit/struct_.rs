@@ -30,8 +30,8 @@ pub(super) fn emit_struct(file: &mut SourceFile<'_>, planned: &TypeFile, struct_
     let decode = planned.imports.runtime("Decode");
     let members = vec![emit_vacant(planned, struct_), emit_decode(planned, struct_)];
     file.implementation(quote!(impl #decode for #name), members);
-    let serde_bridge = planned.imports.runtime("serde_bridge");
-    file.item(quote!(#serde_bridge!(#name);));
+    let value_traits = planned.imports.runtime("value_traits");
+    file.item(quote!(#value_traits!(#name);));
 }
 
 /// `pub struct Pet { … }`
@@ -48,10 +48,9 @@ pub(super) fn emit_definition(planned: &TypeFile, struct_: &Struct) -> TokenStre
              name, docs, type_, ..
          }| quote!(#docs pub #name: #type_),
     );
-    let default = (!has_required(struct_)).then(|| quote!(, Default));
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq #default #(, #derives)*)]
+        #[derive(#(#derives),*)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*

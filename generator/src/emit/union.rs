@@ -23,8 +23,8 @@ pub(super) fn emit_union(file: &mut SourceFile<'_>, planned: &TypeFile, union: &
     let decode = planned.imports.runtime("Decode");
     let members = vec![emit_vacant(planned), emit_decode(planned, union)];
     file.implementation(quote!(impl #decode for #name), members);
-    let serde_bridge = planned.imports.runtime("serde_bridge");
-    file.item(quote!(#serde_bridge!(#name);));
+    let value_traits = planned.imports.runtime("value_traits");
+    file.item(quote!(#value_traits!(#name);));
 }
 
 fn emit_definition(planned: &TypeFile, union: &Union) -> TokenStream {
@@ -42,7 +42,7 @@ fn emit_definition(planned: &TypeFile, union: &Union) -> TokenStream {
     });
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq #(, #derives)*)]
+        #[derive(#(#derives),*)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::Identifier;
+use super::derives::{compares, own, plan_derives};
+use super::{Identifier, Path, TypeItem};
 use crate::api::{self, Extensible, TypeId, TypeKind, TypeName};
 use crate::diagnostics::{Origin, Sink, codes};
 use crate::options::{EnumForm, Options, Places};
@@ -126,16 +127,21 @@ impl Choices {
         self.closed.contains(&id)
     }
 
-    /// What a type derives beside the usual.
-    pub(super) fn derives(&self, id: TypeId) -> Vec<String> {
+    /// What a type derives.
+    pub(super) fn derives(&self, id: TypeId, item: &TypeItem) -> Vec<Path> {
         let own = self.derives.get(&id).into_iter().flatten();
-        let mut derives: Vec<String> = Vec::new();
+        let mut chosen: Vec<String> = Vec::new();
         for derive in self.derives_of_all.iter().chain(own) {
-            if !derives.contains(derive) {
-                derives.push(derive.clone());
+            if !chosen.contains(derive) {
+                chosen.push(derive.clone());
             }
         }
-        derives
+        plan_derives(item, &chosen, compares(&self.derives_of_all))
+    }
+
+    /// What enumerations of replies and of bodies derive.
+    pub(super) fn derives_around_types(&self) -> Vec<Path> {
+        own(&["Debug", "Clone"], compares(&self.derives_of_all))
     }
 }
 

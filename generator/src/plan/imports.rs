@@ -99,6 +99,36 @@ impl Imports {
         }
     }
 
+    /// What is imported here and not there.
+    pub(super) fn beyond(&self, other: &Self) -> Self {
+        let plain = self.plain.iter();
+        let plain = plain.filter(|(name, module)| other.plain.get(*name) != Some(module));
+        let qualified = self.qualified.iter().map(|(module, names)| {
+            let known = other.qualified.get(module);
+            let is_new = |name: &&String| known.is_none_or(|known| !known.contains(*name));
+            (*module, names.iter().filter(is_new).cloned().collect())
+        });
+        Self {
+            plain: plain
+                .map(|(name, module)| (name.clone(), *module))
+                .collect(),
+            qualified: qualified.collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Takes back what other imports have.
+    pub(super) fn without(&mut self, others: &Self) {
+        self.plain
+            .retain(|name, module| others.plain.get(name) != Some(module));
+        for (module, names) in &others.qualified {
+            if let Some(own) = self.qualified.get_mut(module) {
+                own.retain(|name| !names.contains(name));
+            }
+        }
+        self.qualified.retain(|_, names| !names.is_empty());
+    }
+
     /// How a name is written that was imported before.
     pub fn written(&self, module: Module, name: &str) -> Path {
         let plain = self.plain.get(name) == Some(&module) || self.is_own(module, name);

@@ -14,6 +14,7 @@ use super::request_body::{offers, report_nesting};
 use super::rules::{OperationRules, Rulebook, TypeRules};
 use super::sample::plan_example;
 use super::scope::Scope;
+use super::shared_errors::share_errors;
 use super::type_::plan_types;
 use super::types::{PRELUDE, Types};
 use super::{
@@ -252,9 +253,11 @@ fn plan_operations(
         module
             .operations
             .sort_by(|one, other| one.module.cmp(&other.module));
+        share_errors(&mut module.operations);
     }
     modules.sort_by(|(_, one), (_, other)| one.name.cmp(&other.name));
     untagged.sort_by(|one, other| one.module.cmp(&other.module));
+    share_errors(&mut untagged);
     (modules, untagged, examples)
 }
 

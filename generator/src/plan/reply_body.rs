@@ -43,7 +43,7 @@ pub(super) struct Content {
 }
 
 /// What a reply's body may be.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct ReplyBody {
     /// In the order in which they are tried; none where there is no body.
     pub(super) contents: Vec<Content>,

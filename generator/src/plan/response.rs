@@ -7,7 +7,7 @@ use super::reply_body::{Content, Guard, Reading, ReplyBody, plan_reply_body};
 use super::reply_stream::{Framing, ReplyStream};
 use super::scope::Scope;
 use super::types::Types;
-use super::{Identifier, Imports, Module, RustType};
+use super::{Identifier, Imports, Module, Path, RustType};
 use crate::api::{self, Method, Status};
 use crate::diagnostics::Sink;
 
@@ -78,6 +78,12 @@ pub struct Responses {
     pub output: Replies,
     /// The failures.
     pub error: Replies,
+    /// The enumeration of another operation that `error` is, where both fail alike.
+    pub error_is: Option<Identifier>,
+    /// What only the variants of `error` need.
+    pub error_imports: Imports,
+    /// What their enumerations derive.
+    pub derives: Vec<Path>,
     /// The arms, the most exact first.
     pub arms: Vec<Arm>,
     /// The media types that can be read, for `Accept`: the best first.
@@ -92,12 +98,6 @@ impl Responses {
     /// Whether an enumeration is that of the failures.
     pub fn is_error(&self, enumeration: &Identifier) -> bool {
         matches!(&self.error, Replies::Enum(name, _) if name == enumeration)
-    }
-
-    /// Whether the values of an enumeration can be compared: answers can. There are many errors, what is
-    /// done with one is a match, and a comparison for each costs time to compile.
-    pub fn is_comparable(&self, enumeration: &Identifier) -> bool {
-        !self.is_error(enumeration)
     }
 }
 
@@ -122,12 +122,8 @@ pub(super) fn plan_responses(
     let good = good(&operation.responses);
     let mut stream = None;
     let mut variants = [Variants::default(), Variants::default()];
-    for response in &operation.responses {
-        let origin = response.docs.origin.as_ref();
-        let body = match operation.method {
-            Method::Head => ReplyBody::default(), // no reply to it has one (RFC 9110, section 9.3.2)
-            _ => plan_reply_body(types, &response.contents, origin, imports, sink),
-        };
+    let (bodies, error_imports) = plan_bodies(types, operation, good, imports, sink);
+    for (response, body) in operation.responses.iter().zip(bodies) {
         let is_success = statuses(response.status, good)
             .iter()
             .any(|(_, success)| *success);
@@ -180,12 +176,43 @@ pub(super) fn plan_responses(
     Responses {
         output: successes.plan(true, output, imports),
         error: failures.plan(false, error, imports),
+        error_is: None,
+        error_imports,
+        derives: types.choices().derives_around_types(),
         // of methods that are followed at all
         keeps_redirects: good == Some(3) && matches!(operation.method, Method::Get | Method::Head),
         arms,
         stream: stream.map(|stream| plan_stream(stream, &accept, imports)),
         accept: accept.written(),
     }
+}
+
+/// The bodies of an operation's replies, and what only those of failures import.
+fn plan_bodies(
+    types: &Types<'_>,
+    operation: &api::Operation,
+    good: Option<u16>,
+    imports: &mut Imports,
+    sink: &mut Sink,
+) -> (Vec<ReplyBody>, Imports) {
+    let mut bodies = vec![ReplyBody::default(); operation.responses.len()];
+    if operation.method == Method::Head {
+        return (bodies, Imports::default()); // no reply to it has one (RFC 9110, section 9.3.2)
+    }
+    let mut before = imports.clone();
+    for failures in [false, true] {
+        before.clone_from(imports);
+        for (response, body) in operation.responses.iter().zip(&mut bodies) {
+            let statuses = statuses(response.status, good);
+            if statuses.iter().all(|(_, success)| !success) == failures {
+                let origin = response.docs.origin.as_ref();
+                *body = plan_reply_body(types, &response.contents, origin, imports, sink);
+            }
+        }
+    }
+    let mut only = imports.beyond(&before);
+    only.forget("Framing"); // reading names it, whatever the variant is called
+    (bodies, only)
 }
 
 /// A stream that is asked for before anything else.

@@ -74,7 +74,7 @@ pub(super) fn plan_struct(
         "Encode",
         "Reader",
         "Writer",
-        "serde_bridge",
+        "value_traits",
     ] {
         imports.name(Module::Runtime, name);
     }

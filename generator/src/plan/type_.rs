@@ -26,7 +26,7 @@ pub struct TypeFile {
     pub docs: Docs,
     /// What it is called in the other places where the document writes it.
     pub others: Vec<OtherName>,
-    /// What it derives beside the usual, as paths.
+    /// What it derives.
     pub derives: Vec<Path>,
     /// What the file imports.
     pub imports: Imports,
@@ -82,17 +82,18 @@ pub(super) fn plan_types(types: &Types<'_>, sink: &mut Sink) -> Vec<TypeFile> {
         {
             let mut imports = Imports::of_types([name.as_str()]);
             let multipart = plan_multipart(types, sent, object, &mut imports, sink);
+            let item = TypeItem::Multipart(Box::new(multipart));
             files.push(TypeFile {
                 module: modules.claim(Identifier::snake(name.as_str())),
                 name: name.clone(),
                 id: sent.id,
                 component: None, // it is not read from JSON
                 gate: Gate::new(),
-                derives: Vec::new(),
+                derives: types.choices().derives(sent.id, &item),
                 others: Vec::new(),
                 docs: plan_docs(&type_.docs, &format!("`{}`.", written_name(type_))),
                 imports,
-                item: TypeItem::Multipart(Box::new(multipart)),
+                item,
             });
         }
     }
@@ -142,7 +143,7 @@ fn plan_type(
                 "Encode",
                 "Reader",
                 "Writer",
-                "serde_bridge",
+                "value_traits",
             ] {
                 imports.name(Module::Runtime, name);
             }
@@ -161,7 +162,7 @@ fn plan_type(
         },
         docs: plan_docs(&type_.docs, &otherwise),
         others,
-        derives: plan_derives(&item, types.choices().derives(id)),
+        derives: types.choices().derives(id, &item),
         imports,
         item,
         gate: Gate::new(),
@@ -185,20 +186,4 @@ fn written_name(type_: &api::Type) -> String {
         api::TypeName::Component(name) => name.clone(),
         api::TypeName::Inline(words) => words.join(" / "),
     }
-}
-
-/// What a type derives beside what it derives anyway.
-fn plan_derives(item: &TypeItem, chosen: Vec<String>) -> Vec<Path> {
-    let usual: &[&str] = match item {
-        TypeItem::Enumeration(_) => &["Debug", "Clone", "Copy", "PartialEq", "Eq", "Hash"],
-        TypeItem::Struct(struct_) if struct_.fields.iter().any(|field| field.required) => {
-            &["Debug", "Clone", "PartialEq"]
-        }
-        TypeItem::Struct(_) | TypeItem::Newtype(_) => &["Debug", "Clone", "PartialEq", "Default"],
-        TypeItem::Union(_) => &["Debug", "Clone", "PartialEq"],
-        // the state of a patch, and files that are sent, would have to derive the same
-        TypeItem::Patch(_) | TypeItem::Multipart(_) | TypeItem::Alias(_) => return Vec::new(),
-    };
-    let further = chosen.iter().filter(|path| !usual.contains(&path.as_str()));
-    further.filter_map(|path| Path::chosen(path)).collect()
 }

@@ -85,7 +85,7 @@ pub(super) fn plan_union(
         "UnknownVariant",
         "Variant",
         "Writer",
-        "serde_bridge",
+        "value_traits",
     ] {
         imports.name(Module::Runtime, name);
     }

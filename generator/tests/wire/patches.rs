@@ -48,8 +48,9 @@ proptest! {
     #[test]
     fn a_patch_comes_back_from_its_json(value: Option<String>, type_ in proptest::option::of(contact_type())) {
         let draft = drafted(value, type_);
-        let read: PartnerContactPatch<Draft> = from_json(&to_json(&draft).expect("JSON")).expect("our own JSON");
-        prop_assert_eq!(read, draft);
+        let json = to_json(&draft).expect("JSON");
+        let read: PartnerContactPatch<Draft> = from_json(&json).expect("our own JSON");
+        prop_assert_eq!(to_json(&read).expect("JSON"), json);
     }
 
     #[test]
@@ -65,5 +66,9 @@ fn chained_setters_and_a_finished_draft_are_the_same_patch() {
         .value("x")
         .type_(ContactType::Email);
     let drafted = drafted(Some("x".to_owned()), Some(ContactType::Email.into()));
-    assert_eq!(chained, drafted.finish().expect("something is set"));
+    let drafted = drafted.finish().expect("something is set");
+    assert_eq!(
+        to_json(&chained).expect("JSON"),
+        to_json(&drafted).expect("JSON")
+    );
 }

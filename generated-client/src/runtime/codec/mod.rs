@@ -17,6 +17,7 @@ mod choice;
     feature = "uuid"
 ))]
 mod conversions;
+mod debug;
 mod decimal;
 mod decode_error;
 mod encode_error;
@@ -44,6 +45,7 @@ mod writer;
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub use ::serde;
+pub use debug::{debug, value_traits};
 #[cfg(feature = "validate")]
 pub(crate) use decimal::Decimal;
 pub use decode_error::DecodeError;

@@ -18,6 +18,8 @@ pub struct Writer {
     /// A discriminator that the next object gets, and its text.
     tag: Option<(&'static str, &'static str)>,
     error: Option<EncodeError>,
+    /// Whether it is for somebody to look at: secrets are left out, and nothing is without a text.
+    is_shown: bool,
 }
 
 #[derive(Debug)]
@@ -46,6 +48,7 @@ impl Writer {
             depth: 0,
             tag: None,
             error: None,
+            is_shown: false,
         }
     }
 
@@ -56,6 +59,15 @@ impl Writer {
             depth,
             tag: None,
             error: None,
+            is_shown: false,
+        }
+    }
+
+    /// Starts a value that is for somebody to look at.
+    pub(super) fn shown() -> Self {
+        Self {
+            is_shown: true,
+            ..Self::tree(0)
         }
     }
 
@@ -155,6 +167,7 @@ impl Writer {
         match &mut self.form {
             #[cfg(feature = "validate")]
             Form::Checked(walk) => walk.text(string, true),
+            _ if self.is_shown => self.string("…"),
             _ => self.string(string),
         }
     }
@@ -273,7 +286,10 @@ impl Writer {
             self.fail(format!("a value nested more than {DEPTH} deep"));
             return None;
         }
-        let mut branch = Self::tree(self.depth + 1);
+        let mut branch = Self {
+            is_shown: self.is_shown,
+            ..Self::tree(self.depth + 1)
+        };
         value.encode(&mut branch);
         self.error = self.error.take().or(branch.error);
         match branch.form {
@@ -315,7 +331,9 @@ macro_rules! floats {
         impl Writer {
             $(pub(super) fn $float(&mut self, number: $float) {
                 let size = number.abs();
-                if !number.is_finite() {
+                if !number.is_finite() && self.is_shown {
+                    self.string(&number.to_string());
+                } else if !number.is_finite() {
                     self.fail(format!("{number} is not a number of JSON"));
                 } else if number == 0.0 || (1e-5..1e16).contains(&size) {
                     self.literal(format_args!("{number}"));

@@ -46,6 +46,8 @@ pub struct Bodies {
     pub name: Identifier,
     /// The enum's words.
     pub docs: Docs,
+    /// What it derives.
+    pub derives: Vec<Path>,
     /// A variant for each media type, the best one first.
     pub variants: Vec<BodyVariant>,
 }
@@ -149,6 +151,7 @@ fn plan_bodies(
             text: "The body, in one of its media types.".to_owned(),
             deprecated: false,
         },
+        derives: types.choices().derives_around_types(),
         name,
         variants,
     }

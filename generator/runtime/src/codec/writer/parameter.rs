@@ -12,6 +12,7 @@ impl Writer {
             depth: 0,
             tag: None,
             error: None,
+            is_shown: false,
         }
     }
 

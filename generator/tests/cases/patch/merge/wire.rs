@@ -40,7 +40,7 @@ fn pet() -> Pet {
 #[tokio::test]
 async fn the_patch_between_two_pets_says_what_differs() {
     let before = pet();
-    assert_eq!(PetPatch::between(&before, &before.clone()), Ok(None));
+    assert!(matches!(PetPatch::between(&before, &before.clone()), Ok(None)));
     let mut after = before.clone();
     after.name = "Max".to_owned();
     after.nickname = None;

@@ -25,7 +25,7 @@ async fn the_resource_says_what_can_be_cleared() {
 async fn the_patch_between_two_pets_sets_something() {
     let before: Pet = from_json(br#"{"id":"1","name":"Rex","tags":["a"],"home":{"city":"Bonn"}}"#).expect("a pet");
     let mut after = before.clone();
-    assert_eq!(PetUpdate::between(&before, &after), Ok(None));
+    assert!(matches!(PetUpdate::between(&before, &after), Ok(None)));
     after.tags.clear();
     after.nickname = Some("R".to_owned());
     let patch = PetUpdate::between(&before, &after).expect("a patch").expect("a change");

@@ -52,7 +52,7 @@ async fn lines() {
     assert_eq!(all.len(), 2);
     let mut one_by_one = client.export().events().await.expect("the first");
     let first = one_by_one.next().await.expect("one").expect("a chunk");
-    assert_eq!(Some(&first), all.first());
+    assert_eq!(Some(&first.delta), all.first().map(|chunk| &chunk.delta));
 }
 
 #[tokio::test]

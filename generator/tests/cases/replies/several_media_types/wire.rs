@@ -30,13 +30,13 @@ async fn the_content_type_chooses() {
     assert!(matches!(json, GetReportOutput::Ok(report) if report.total == Some(3)));
     let rows = outcome(200, "Application/Vnd.Reports.Rows+JSON", b"[1,2]").await;
     let rows = rows.expect("rows").into_body();
-    assert_eq!(rows, GetReportOutput::OkVndReportsRowsJson(vec![1, 2]));
+    assert!(matches!(rows, GetReportOutput::OkVndReportsRowsJson(rows) if rows == [1, 2]));
     let csv = outcome(200, "text/csv; charset=iso-8859-1", b"caf\xE9").await;
     let csv = csv.expect("a table").into_body();
-    assert_eq!(csv, GetReportOutput::OkText("caf\u{e9}".to_owned()));
+    assert!(matches!(csv, GetReportOutput::OkText(text) if text == "caf\u{e9}"));
     let pdf = outcome(200, "application/pdf", b"\xFF\x00").await;
     let pdf = pdf.expect("a file").into_body();
-    assert_eq!(pdf, GetReportOutput::OkBytes(b"\xFF\x00"[..].into()));
+    assert!(matches!(pdf, GetReportOutput::OkBytes(bytes) if bytes == b"\xFF\x00"[..]));
 }
 
 #[tokio::test]
