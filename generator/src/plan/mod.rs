@@ -21,6 +21,7 @@ mod foreign;
 mod headers;
 mod identifier;
 mod imports;
+mod modules;
 mod operation;
 mod package;
 mod package_name;

@@ -1,12 +1,13 @@
 //! The package: what it is called, its modules, and which operation stands in which.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use heck::ToSnakeCase;
 
 use super::docs::{Docs, plan_markdown, plan_plain, plan_sentence};
 use super::feature::plan_features;
 use super::foreign::plan_foreign;
+use super::modules::{Grouping, module_of, plan_modules};
 use super::operation::{OperationNames, plan_operation};
 use super::package_name::plan_package_name;
 use super::reach::reached;
@@ -230,7 +231,8 @@ fn plan_operations(
     sink: &mut Sink,
 ) -> (Vec<(String, OperationModule)>, Vec<Operation>, Vec<Example>) {
     let mut folder = Scope::reserving(&["operations"]);
-    let mut modules = plan_modules(api, &mut folder);
+    let grouping = Grouping::of(api);
+    let mut modules = plan_modules(api, grouping, &mut folder);
     let schemes: Vec<_> = client
         .schemes
         .iter()
@@ -240,7 +242,7 @@ fn plan_operations(
     let mut untagged = Vec::new();
     let mut examples = Vec::new();
     for operation in &api.operations {
-        let module = module_of(operation, &modules);
+        let module = module_of(operation, grouping, &modules);
         let names = scopes.claim(&api.types, types, operation, module, sink);
         let planned = plan_operation(types, rulebook, &schemes, operation, names, sink);
         examples.push(plan_example(types, operation, &planned));
@@ -259,43 +261,6 @@ fn plan_operations(
     untagged.sort_by(|one, other| one.module.cmp(&other.module));
     share_errors(&mut untagged);
     (modules, untagged, examples)
-}
-
-/// A module for each tag that is some operation's first.
-fn plan_modules(api: &Api, folder: &mut Scope) -> Vec<(String, OperationModule)> {
-    let first: HashSet<_> = api
-        .operations
-        .iter()
-        .filter_map(|operation| operation.tags.first())
-        .collect();
-    let used = api.tags.iter().filter(|tag| first.contains(&tag.name));
-    used.map(|tag| {
-        let description = tag
-            .description
-            .as_deref()
-            .map(plan_markdown)
-            .unwrap_or_default();
-        let text = match description.is_empty() {
-            true => format!("Operations on {}.", plan_markdown(&tag.name.to_lowercase())),
-            false => format!("{}: {description}", plan_markdown(&tag.name)),
-        };
-        let module = OperationModule {
-            name: folder.claim(Identifier::snake(&tag.name)),
-            docs: Docs {
-                text,
-                deprecated: false,
-            },
-            feature: None,
-            operations: Vec::new(),
-        };
-        (tag.name.clone(), module)
-    })
-    .collect()
-}
-
-fn module_of(operation: &api::Operation, modules: &[(String, OperationModule)]) -> Option<usize> {
-    let tag = operation.tags.first()?;
-    modules.iter().position(|(name, _)| name == tag)
 }
 
 /// The namespaces that operations take their names from.
