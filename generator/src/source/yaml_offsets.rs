@@ -5,7 +5,7 @@ use saphyr_parser::Marker;
 use super::position::Span;
 
 /// How many characters lie between two known places.
-const STEP: usize = 1024;
+const STEP: usize = 64;
 
 /// Knows the byte of each character of a text.
 pub(super) struct Offsets<'t> {

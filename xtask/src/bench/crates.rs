@@ -59,6 +59,7 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
             report.write(root)?; // hours may follow
         }
     }
+    super::remove_folder(&root.join(super::OLD))?;
     table::print(&report);
     ratio::print(&report);
     wrong.extend(record::compare(
@@ -140,7 +141,7 @@ pub(super) fn generate(
     repeat: Repeat,
 ) -> Result<Series, String> {
     Series::take(repeat, || {
-        super::remove_folder(folder)?;
+        super::set_aside(root, folder)?;
         if let Some(parent) = folder.parent() {
             fs::create_dir_all(parent).map_err(|error| format!("{}: {error}", parent.display()))?;
         }

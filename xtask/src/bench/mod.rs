@@ -72,6 +72,22 @@ fn write_json(root: &Path, path: &str, value: &impl Serialize) -> Result<(), Str
     fs::write(&file, text).map_err(|error| format!("{path}: {error}"))
 }
 
+/// Where folders wait that were generated before: removed only when nothing is measured any more, since ext4
+/// takes seconds to make thousands of files just after as many were removed.
+const OLD: &str = "target/bench/old";
+
+/// Puts a folder out of the way, where there is one.
+fn set_aside(root: &Path, folder: &Path) -> Result<(), String> {
+    let old = root.join(OLD);
+    let said = |error: io::Error| format!("{}: {error}", folder.display());
+    fs::create_dir_all(&old).map_err(said)?;
+    let count = fs::read_dir(&old).map_err(said)?.count();
+    match fs::rename(folder, old.join(count.to_string())) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(said(error)),
+        _ => Ok(()),
+    }
+}
+
 /// Removes a folder, where there is one.
 fn remove_folder(folder: &Path) -> Result<(), String> {
     match fs::remove_dir_all(folder) {
