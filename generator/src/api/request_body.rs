@@ -1,6 +1,6 @@
 //! What an operation sends.
 
-use super::{Docs, Encoding, Presence, Use};
+use super::{Docs, Encoding, Presence, Rule, Use};
 
 /// What an operation sends.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,8 @@ pub struct MediaTypeObject {
     pub media_type: MediaType,
     /// What it carries; `None` where the document has no schema.
     pub value: Option<Use>,
+    /// What the document demands of it at this place, beyond what its type demands anywhere.
+    pub rules: Vec<Rule>,
     /// How the properties of a form or multipart body are written, where the document says so.
     pub encodings: Vec<Encoding>,
     /// What each item of a stream is (`itemSchema`).

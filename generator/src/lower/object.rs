@@ -87,15 +87,13 @@ impl<'d> Lowerer<'d, '_> {
         })
     }
 
-    /// Properties that are required and not declared: each is there, and may be anything. What only a
-    /// condition requires, one of several, may also be left out.
+    /// Properties that are required and not declared: each may be anything, and may be left out, since a name that
+    /// nothing declares is more often mistyped than sent.
     fn undeclared(&mut self, schemas: &[SchemaId], parts: &Parts<'d>) -> Vec<Property> {
         let mut properties: Vec<Property> = Vec::new();
         let conditions = self.conditions(schemas);
-        let always = schemas.iter().map(|id| (*id, Presence::Required));
-        let sometimes = conditions.into_iter().map(|id| (id, Presence::Optional));
-        for (id, presence) in always.chain(sometimes) {
-            let Some(node) = self.document.schemas.get(id) else {
+        for id in schemas.iter().chain(&conditions) {
+            let Some(node) = self.document.schemas.get(*id) else {
                 continue; // never: ids are the document's own
             };
             for name in &node.schema.required {
@@ -108,7 +106,7 @@ impl<'d> Lowerer<'d, '_> {
                 self.report(codes::undeclared_required_property(&origin, name));
                 properties.push(Property {
                     name: name.clone(),
-                    presence,
+                    presence: Presence::Optional,
                     value: self.any_use(),
                     read_only: false,
                     write_only: false,

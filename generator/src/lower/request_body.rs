@@ -81,6 +81,7 @@ impl<'d> Lowerer<'d, '_> {
             let written = MediaType(name.clone());
             contents.push(MediaTypeObject {
                 value: schema.map(|(id, _)| self.content(id, name, words, &mut lowered)),
+                rules: schema.map_or_else(Vec::new, |(id, _)| self.rules_beside(id)),
                 item: item.map(|id| self.use_of(id, &and(words, "item"))),
                 encodings: self.encodings(&written, media_type, &place, words),
                 media_type: written,

@@ -20,6 +20,14 @@ impl Lowerer<'_, '_> {
         self.rules_of_parts(&parts)
     }
 
+    /// What a schema demands that leaves its type to another: what stands beside the reference, and all behind it.
+    pub(super) fn rules_beside(&self, id: SchemaId) -> Vec<Rule> {
+        match self.stands_for(id) {
+            Some(_) => self.rules(id),
+            None => Vec::new(), // the type says it itself
+        }
+    }
+
     /// What schemas demand by their own keywords.
     pub(super) fn rules_of_parts(&self, parts: &[SchemaId]) -> Vec<Rule> {
         let mut rules = Vec::new();

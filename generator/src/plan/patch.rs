@@ -7,7 +7,7 @@ use super::scope::Scope;
 use super::struct_::plan_fields;
 use super::types::Types;
 use super::{Field, Identifier, Imports, Module, RustType};
-use crate::api::{self, Additional, Object, PatchKind, Presence, TypeId, TypeKind, Use};
+use crate::api::{self, Additional, Object, PatchKind, Presence, Rule, TypeId, TypeKind, Use};
 use crate::diagnostics::Sink;
 
 const METHODS: &[&str] = &[
@@ -137,9 +137,14 @@ pub(super) fn patches(api: &api::Api) -> HashSet<TypeId> {
 /// How many properties a patch must have, where its type does not see to that: it is asked before the
 /// patch is sent.
 pub(super) fn at_least(types: &Types<'_>, content: &api::MediaTypeObject) -> Option<u64> {
-    let (id, object) = demanding(types.api(), content)?;
-    let by_type = u64::from(types.is_patch(id));
-    (object.min_properties > by_type).then_some(object.min_properties)
+    let (id, object) = patched(types.api(), content)?;
+    let of_place = content.rules.iter().filter_map(|rule| match rule {
+        Rule::MinProperties(least) => Some(*least),
+        _ => None,
+    });
+    let least = of_place.fold(object.min_properties, u64::max);
+    let by_type = u64::from(types.is_patch(id)).max(required(object));
+    (least > by_type).then_some(least)
 }
 
 /// A patch of which more properties are demanded than it requires.
@@ -147,16 +152,29 @@ fn demanding<'a>(
     types: &'a api::Types,
     content: &api::MediaTypeObject,
 ) -> Option<(TypeId, &'a Object)> {
+    patched(types, content).filter(|(_, object)| object.min_properties > required(object))
+}
+
+/// The object of a body that says what changes.
+fn patched<'a>(
+    types: &'a api::Types,
+    content: &api::MediaTypeObject,
+) -> Option<(TypeId, &'a Object)> {
     content.patch?;
     let id = object_id(types, content.value?)?;
-    let TypeKind::Object(object) = &types.get(id)?.kind else {
-        return None; // never: it is one
-    };
+    match &types.get(id)?.kind {
+        TypeKind::Object(object) => Some((id, object)),
+        _ => None, // never: it is one
+    }
+}
+
+/// How many properties are there anyway.
+fn required(object: &Object) -> u64 {
     let required = object
         .properties
         .iter()
         .filter(|property| property.presence == Presence::Required);
-    (object.min_properties > required.count() as u64).then_some((id, object))
+    required.count() as u64
 }
 
 fn bare(type_: TypeId) -> Use {

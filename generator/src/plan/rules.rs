@@ -197,12 +197,18 @@ impl<'t, 'a> Rulebook<'t, 'a> {
                 Kind::Multipart => {
                     let object = object_id(self.types.api(), value);
                     let object = object.and_then(|id| self.types.get(id));
-                    let rules = object.map(|type_| self.rules_of_type(type_, &mut imports));
+                    let rules = object.map(|type_| {
+                        let mut rules = self.rules_of_type(type_, &mut imports);
+                        let mut further = applicable(&type_.kind, &offer.content.rules);
+                        further.retain(|rule| !rules.own.contains(rule));
+                        rules.own.extend(further);
+                        rules
+                    });
                     ("multipart/form-data".to_owned(), rules.unwrap_or_default())
                 }
                 Kind::Json | Kind::Form | Kind::Text => (
                     plan_media_type(&offer),
-                    self.rules_of(value, &[], &mut imports),
+                    self.rules_of(value, &offer.content.rules, &mut imports),
                 ),
             };
             if !rules.is_empty() {

@@ -16,8 +16,8 @@ required: [id, nmae]
 properties: { id: { type: string }, name: { type: string } }
 ```
 
-It is there all the same, and may be any JSON: a request must have it, and a reply without it is not read; where only
-one of the conditions in `anyOf` or `oneOf` requires it, it is optional. Correct the name, or declare the property.",
+It is there all the same, as any JSON, but nothing demands it: a name that nothing declares is more often mistyped than
+sent, and a reply is read without it. Correct the name, or declare the property.",
 };
 
 /// `name` is the property.
@@ -25,7 +25,7 @@ pub fn undeclared_required_property(origin: &Origin, name: &str) -> Diagnostic {
     Diagnostic::new(
         &CODE,
         origin,
-        format!("the required property `{name}` is not declared, and may be any JSON"),
+        format!("the required property `{name}` is not declared: it may be any JSON, and left out"),
     )
     .help("correct the name, or declare it in `properties`")
 }

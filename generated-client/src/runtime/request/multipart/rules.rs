@@ -15,6 +15,8 @@ use crate::runtime::validate::{Rules, escaped, violations};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Held {
     rules: Option<&'static Rules>,
+    /// How many properties there are: those that become parts.
+    count: u64,
     violations: Vec<Violation>,
 }
 
@@ -32,13 +34,24 @@ impl Multipart {
         self.held.rules = rules;
     }
 
-    /// What was not as it should be.
+    /// What was not as it should be, now that all parts are there.
     pub(crate) fn take_violations(&mut self) -> Vec<Violation> {
-        std::mem::take(&mut self.held.violations)
+        let mut violations = std::mem::take(&mut self.held.violations);
+        let own = self.held.rules.map_or(&[][..], |rules| rules.own);
+        violations.extend(own.iter().filter_map(|rule| {
+            Some(Violation {
+                place: Place::Body,
+                pointer: String::new(),
+                rule: *rule,
+                found: rule.violated_by_properties(self.held.count)?,
+            })
+        }));
+        violations
     }
 
     /// Holds a value to the rules of its name.
     pub(super) fn hold(&mut self, name: &str, value: &dyn Encode) {
+        self.held.count += u64::from(!value.is_absent());
         if let Some(rules) = self
             .held
             .rules
@@ -54,6 +67,12 @@ impl Multipart {
 
     /// Holds the number of files to the rules of their name; what is in them is not looked into.
     pub(super) fn hold_files(&mut self, name: &str, files: &dyn Files) {
+        let mut count = 0;
+        files.each(&mut |_| count += 1);
+        if count == 0 {
+            return; // there is no such part
+        }
+        self.held.count += 1;
         let Some(rules) = self
             .held
             .rules
@@ -61,11 +80,6 @@ impl Multipart {
         else {
             return;
         };
-        let mut count = 0;
-        files.each(&mut |_| count += 1);
-        if count == 0 {
-            return; // there is no such part
-        }
         let wrong = rules.own.iter().filter_map(|rule| {
             Some(Violation {
                 place: Place::Body,
