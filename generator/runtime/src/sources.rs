@@ -12,6 +12,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("call.rs", include_str!("call.rs")),
     ("client/api.rs", include_str!("client/api.rs")),
     ("client/attempt.rs", include_str!("client/attempt.rs")),
+    ("client/base.rs", include_str!("client/base.rs")),
     ("client/builder.rs", include_str!("client/builder.rs")),
     (
         "client/builder/base.rs",

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
+use crate::runtime::client::base::Base;
 use crate::runtime::client::core::Shared;
 use crate::runtime::client::credential::Held;
 use crate::runtime::client::execute::user_agent;
@@ -225,6 +226,8 @@ impl<A: Api> ClientBuilder<A> {
     /// that the document does not have, or TLS cannot be set up.
     pub fn build(self) -> Result<A, BuildError> {
         let base_url = self.base()?;
+        let no_target = || BuildError(format!("no request can go below \"{}\"", base_url.url()));
+        let base = Base::of(base_url.url()).ok_or_else(no_target)?;
         let credentials = self.held()?;
         let headers = self.all_headers()?;
         let clock = self
@@ -243,6 +246,7 @@ impl<A: Api> ClientBuilder<A> {
         };
         Ok(A::from_core(Core::new(Shared {
             base_url,
+            base,
             variables: self.variables,
             credentials,
             headers,

@@ -8,6 +8,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 use url::Url;
 
+use crate::runtime::client::base::Base;
 use crate::runtime::client::credential::Held;
 use crate::runtime::client::{CallOptions, Retry, redirect};
 use crate::runtime::codec::DecodeError;
@@ -27,6 +28,8 @@ pub struct Core(Arc<Shared>);
 #[derive(Debug)]
 pub(super) struct Shared {
     pub(super) base_url: BaseUrl,
+    /// The same in parts.
+    pub(super) base: Base,
     /// What the caller chose for variables of servers.
     pub(super) variables: Vec<(String, String)>,
     pub(super) credentials: Vec<Held>,
@@ -53,6 +56,14 @@ pub(super) enum BaseUrl {
     Chosen(Url),
     /// Where the document says: an operation's own server comes first.
     Documented(Url),
+}
+
+impl BaseUrl {
+    pub(super) fn url(&self) -> &Url {
+        match self {
+            Self::Chosen(url) | Self::Documented(url) => url,
+        }
+    }
 }
 
 /// A reply, and what it took to get it.

@@ -3,17 +3,17 @@
 //! The one way of every request: credentials, then attempts with pauses between them. What one
 //! attempt is stands in `attempt.rs`; nothing here is generic.
 
-use std::borrow::Cow;
 use std::future::poll_fn;
 use std::pin::{Pin, pin};
 use std::task::Poll;
 
 use http::header::{CONTENT_TYPE, USER_AGENT};
-use http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use url::Url;
 
 use crate::runtime::BoxFuture;
 use crate::runtime::client::attempt::{Arrived, Attempt, Failed};
+use crate::runtime::client::base::Base;
 use crate::runtime::client::core::{BaseUrl, Exchange, Shared};
 use crate::runtime::client::{CallOptions, Core, Retry, Server, credential, trace};
 use crate::runtime::error::{Course, Failure, RequestError, Sent};
@@ -174,19 +174,11 @@ fn prepare<'s>(
             headers.insert(name, value);
         }
     }
-    let base = base(shared, spec)?;
-    let (base, own_query) = base.split_once('?').unwrap_or((&base, ""));
-    let mut target = path;
-    let mut separator = '?';
-    for part in [own_query, &query] {
-        if !part.is_empty() {
-            target.push(separator);
-            target.push_str(part);
-            separator = '&';
-        }
-    }
-    target.insert_str(0, base.trim_end_matches('/'));
-    let target = Uri::try_from(target).map_err(|_| RequestError::target(spec.path))?;
+    let target = match own_base(shared, spec)? {
+        Some(own) => own.target(path, &query),
+        None => shared.base.target(path, &query),
+    };
+    let target = target.ok_or_else(|| RequestError::target(spec.path))?;
     let attempt_timeout = options.attempt_timeout.unwrap_or(shared.attempt_timeout);
     let limits = options.limits.unwrap_or(shared.limits);
     Ok(Attempt::new(
@@ -204,18 +196,15 @@ fn prepare<'s>(
     ))
 }
 
-/// The URL below which the operation's path stands.
-fn base<'s>(
-    shared: &'s Shared,
-    spec: &'static OperationSpec,
-) -> Result<Cow<'s, str>, RequestError> {
+/// Where an operation has a server of its own, and the caller chose no URL: what is below that.
+fn own_base(shared: &Shared, spec: &'static OperationSpec) -> Result<Option<Base>, RequestError> {
     match (&shared.base_url, spec.servers) {
         (BaseUrl::Documented(api), [server, ..]) => {
             let url = expand_server(server, &shared.variables);
-            let url = api.join(&url).map_err(|_| RequestError::target(&url))?;
-            Ok(Cow::Owned(url.into()))
+            let base = api.join(&url).ok().and_then(|url| Base::of(&url));
+            base.map(Some).ok_or_else(|| RequestError::target(&url))
         }
-        (BaseUrl::Chosen(url) | BaseUrl::Documented(url), _) => Ok(Cow::Borrowed(url.as_str())),
+        _ => Ok(None),
     }
 }
 

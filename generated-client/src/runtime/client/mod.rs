@@ -4,6 +4,7 @@
 
 mod api;
 mod attempt;
+mod base;
 mod builder;
 mod client_credentials;
 mod core;

@@ -44,8 +44,8 @@ impl Target {
 
     /// Fills a parameter in: `write` appends its text, escaped.
     pub(super) fn fill(&mut self, name: &'static str, write: impl FnOnce(&mut String)) {
-        match expression(self.rest) {
-            Some((literal, next, after)) if next == name && !has_expression(after, name) => {
+        match next_is(self.rest, name) {
+            Some((literal, after)) if !has_expression(after, name) => {
                 self.literal(literal);
                 write(&mut self.path);
                 self.segment.parameter = Some(name);
@@ -76,33 +76,32 @@ impl Target {
             self.rest = after;
         }
         self.literal(self.rest);
-        self.end_segment();
+        self.end_segment(self.path.len());
         match self.error {
             Some(error) => Err(error),
             None => Ok(self.path),
         }
     }
 
-    /// Writes what stands between parameters.
+    /// Writes what stands between parameters. Segments that are whole in it have none.
     fn literal(&mut self, text: &'static str) {
-        let Some((last, after)) = text.split_once('/') else {
-            return push(&mut self.path, text, Keep::Literal);
+        let start = self.path.len();
+        push(&mut self.path, text, Keep::Literal);
+        let added = self.path.as_bytes().get(start..).unwrap_or_default();
+        let Some(last) = added.iter().rposition(|byte| *byte == b'/') else {
+            return;
         };
-        push(&mut self.path, last, Keep::Literal);
-        self.end_segment();
-        self.path.push('/');
-        // segments that are whole in between have no parameter
-        let first = after.rfind('/').map_or(0, |slash| slash + 1);
-        let (between, first) = after.split_at(first);
-        push(&mut self.path, between, Keep::Literal);
-        self.segment = Segment::from(self.path.len());
-        push(&mut self.path, first, Keep::Literal);
+        if self.segment.parameter.is_some() {
+            let first = added.iter().position(|byte| *byte == b'/');
+            self.end_segment(start + first.unwrap_or(last));
+        }
+        self.segment = Segment::from(start + last + 1);
     }
 
     /// Looks at the segment that is whole now: no parameter's text has a slash.
-    fn end_segment(&mut self) {
+    fn end_segment(&mut self, end: usize) {
         if let Some(parameter) = self.segment.parameter {
-            let segment = self.path.get(self.segment.start..).unwrap_or_default();
+            let segment = self.path.get(self.segment.start..end).unwrap_or_default();
             if vanishes(segment) {
                 let error = RequestError::path_segment(parameter, segment);
                 self.error.get_or_insert(error);
@@ -128,7 +127,11 @@ fn vanishes(segment: &str) -> bool {
             .split_at_checked(length)
             .is_some_and(|(first, second)| dot(first) && dot(second))
     };
-    segment.is_empty() || dot(segment) || dots(1) || dots(3)
+    match segment.as_bytes().first() {
+        None => true,
+        Some(b'.' | b'%') => dot(segment) || dots(1) || dots(3),
+        Some(_) => false,
+    }
 }
 
 /// The text before the first expression, its name, and what follows it.
@@ -138,7 +141,20 @@ fn expression(text: &'static str) -> Option<(&'static str, &'static str, &'stati
     Some((literal, name, after))
 }
 
+/// The text before the first expression, and what follows that, where it is of this name.
+fn next_is(text: &'static str, name: &str) -> Option<(&'static str, &'static str)> {
+    let (literal, after) = text.split_at_checked(brace(text)?)?;
+    let after = after.strip_prefix('{')?.strip_prefix(name)?;
+    Some((literal, after.strip_prefix('}')?))
+}
+
 fn has_expression(text: &'static str, name: &str) -> bool {
-    std::iter::successors(expression(text), |(_, _, after)| expression(after))
-        .any(|(_, known, _)| known == name)
+    brace(text).is_some()
+        && std::iter::successors(expression(text), |(_, _, after)| expression(after))
+            .any(|(_, known, _)| known == name)
+}
+
+/// Where the first expression begins: templates are short, for which this is quicker than a search.
+fn brace(text: &str) -> Option<usize> {
+    text.bytes().position(|byte| byte == b'{')
 }

@@ -2,7 +2,9 @@
 
 //! The clock of the machine.
 
-use std::time::{Instant, SystemTime};
+use std::time::SystemTime;
+
+use tokio::time::Instant;
 
 use crate::runtime::BoxFuture;
 use crate::runtime::time::{Clock, Moment};
@@ -31,7 +33,13 @@ impl Clock for SystemClock {
     }
 
     fn sleep_until(&self, moment: Moment) -> BoxFuture<'static, ()> {
-        let span = moment.since(self.now());
-        Box::pin(async move { tokio::time::sleep(span).await })
+        let instant = self.start.checked_add(moment.0);
+        // only what waits asks for `tokio`'s timer
+        Box::pin(async move {
+            match instant {
+                Some(instant) => tokio::time::sleep_until(instant).await,
+                None => std::future::pending().await, // later than any instant
+            }
+        })
     }
 }

@@ -3,6 +3,7 @@
 //! The default transport: `reqwest`, with everything switched off that would go behind the runtime's
 //! back (its redirects, its retries, its `Referer`).
 
+use std::future::ready;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -130,11 +131,14 @@ impl Transport for ReqwestTransport {
         &self,
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        Box::pin(async move {
-            let request = self.request(request)?;
-            let response = self.client.execute(request).await.map_err(failed)?;
-            Ok(into_response(response))
-        })
+        // made at once, so that the future need not hold the request
+        match self.request(request) {
+            Ok(request) => {
+                let response = self.client.execute(request);
+                Box::pin(async move { response.await.map(into_response).map_err(failed) })
+            }
+            Err(error) => Box::pin(ready(Err(error))),
+        }
     }
 }
 

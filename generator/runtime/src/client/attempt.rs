@@ -301,7 +301,15 @@ pub(super) enum Unread {
 }
 
 /// Takes a body in. One that comes in a single piece is not copied.
-pub(super) async fn read(mut body: Body, largest: usize) -> Result<Bytes, Unread> {
+pub(super) async fn read(body: Body, largest: usize) -> Result<Bytes, Unread> {
+    match body.into_bytes() {
+        Ok(bytes) if bytes.len() > largest => Err(Unread::TooLarge(Bytes::new())),
+        Ok(bytes) => Ok(bytes),
+        Err(stream) => read_stream(stream, largest).await,
+    }
+}
+
+async fn read_stream(mut body: Body, largest: usize) -> Result<Bytes, Unread> {
     let mut first = Bytes::new();
     let mut whole = BytesMut::new();
     loop {

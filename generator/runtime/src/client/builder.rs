@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
+use crate::client::base::Base;
 use crate::client::core::Shared;
 use crate::client::credential::Held;
 use crate::client::execute::user_agent;
@@ -223,6 +224,8 @@ impl<A: Api> ClientBuilder<A> {
     /// that the document does not have, or TLS cannot be set up.
     pub fn build(self) -> Result<A, BuildError> {
         let base_url = self.base()?;
+        let no_target = || BuildError(format!("no request can go below \"{}\"", base_url.url()));
+        let base = Base::of(base_url.url()).ok_or_else(no_target)?;
         let credentials = self.held()?;
         let headers = self.all_headers()?;
         let clock = self
@@ -241,6 +244,7 @@ impl<A: Api> ClientBuilder<A> {
         };
         Ok(A::from_core(Core::new(Shared {
             base_url,
+            base,
             variables: self.variables,
             credentials,
             headers,

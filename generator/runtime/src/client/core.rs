@@ -6,6 +6,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 use url::Url;
 
+use crate::client::base::Base;
 use crate::client::credential::Held;
 use crate::client::{CallOptions, Retry, redirect};
 use crate::codec::DecodeError;
@@ -25,6 +26,8 @@ pub struct Core(Arc<Shared>);
 #[derive(Debug)]
 pub(super) struct Shared {
     pub(super) base_url: BaseUrl,
+    /// The same in parts.
+    pub(super) base: Base,
     /// What the caller chose for variables of servers.
     pub(super) variables: Vec<(String, String)>,
     pub(super) credentials: Vec<Held>,
@@ -51,6 +54,14 @@ pub(super) enum BaseUrl {
     Chosen(Url),
     /// Where the document says: an operation's own server comes first.
     Documented(Url),
+}
+
+impl BaseUrl {
+    pub(super) fn url(&self) -> &Url {
+        match self {
+            Self::Chosen(url) | Self::Documented(url) => url,
+        }
+    }
 }
 
 /// A reply, and what it took to get it.
