@@ -7,6 +7,7 @@ use clientsmith::plan::{Content, Encoding, Part, RustType, TypeItem};
 use serde_json::{Value, json};
 
 use super::calls::{Call, Maker};
+use super::validator::Given;
 
 impl Maker<'_> {
     pub(super) fn body(
@@ -69,7 +70,13 @@ impl Maker<'_> {
                 let sample = schema.map_or(Ok(json!({ "any": "thing" })), |schema| {
                     self.samples.flat(schema)
                 });
-                Ok(call.value(sample?))
+                let sample = sample?;
+                call.given.push(Given {
+                    location: "body".to_owned(),
+                    name: media_type.to_owned(),
+                    value: sample.clone(),
+                });
+                Ok(call.value(sample))
             }
             Content::Text => {
                 let text = match schema.map(|schema| self.samples.whole(schema)) {

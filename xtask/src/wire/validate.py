@@ -16,9 +16,14 @@ from openapi_core.templating.paths.datatypes import PathOperationServer
 from openapi_core.templating.paths.exceptions import OperationNotFound, PathError, PathNotFound
 from openapi_core.templating.paths.parsers import PathParser
 from openapi_core.testing import MockRequest
-from openapi_core.validation.request.exceptions import ParameterValidationError, SecurityValidationError
+from openapi_core.validation.request.exceptions import (
+    ParameterValidationError,
+    RequestBodyValidationError,
+    SecurityValidationError,
+)
 
 import swagger
+from brackets import FORM, Brackets, sayable
 
 HOST = "http://wire.test"
 
@@ -196,7 +201,7 @@ def differences(line, values, failed):
     """What was given and not read, or read as something else; nothing is said again of what failed."""
     for given in line["given"]:
         place = (given["in"], given["name"].lower())
-        if place in failed:
+        if place in failed or given["in"] == "body":
             continue
         if place not in values:
             yield f"Difference: {given['in']} parameter {given['name']} is not in the request"
@@ -219,7 +224,33 @@ def undeclared(line, schemes):
             yield f"Undeclared: query parameter {name}"
 
 
-def wrong(validator, line, schemes):
+def in_brackets(brackets, line, media_type):
+    """What is wrong with what stands in brackets, and the places that this is said of."""
+    said, places = [], set()
+    query = urllib.parse.urlsplit(line["target"]).query
+    texts = {("query", name): (query, name, place) for name, place in brackets.parameters(line).items()}
+    form = brackets.form(line) if media_type == FORM else None
+    if form is not None:
+        texts["body", FORM] = (bytes.fromhex(line["body"]).decode(), None, form)
+    given = {(given["in"], given["name"]): sayable(given["value"]) for given in line["given"]}
+    for place, (text, name, schema) in texts.items():
+        places.add((place[0], place[1].lower()))
+        own = text if name is None else "&".join(
+            pair for pair in text.split("&") if urllib.parse.unquote(pair).split("=")[0].split("[")[0] == name
+        )
+        if not own:
+            if given.get(place) not in (None, {}, []):
+                said.append(f"Difference: {' '.join(place)} is not in the request")
+            continue
+        value, against = brackets.read(own, schema) if name is None else brackets.named(own, name, schema)
+        said += [f"Schema: {' '.join(place)} in brackets: {reason}" for reason in against]
+        if place not in given or not same(given[place], value):
+            was, became = json.dumps(given.get(place)), json.dumps(value)
+            said.append(f"Difference: {' '.join(place)} in brackets: {was[:600]} became {became[:600]}")
+    return said, places
+
+
+def wrong(validator, line, schemes, brackets):
     try:
         errors = list(validator.iter_errors(request(line)))
     except OpenAPIError as error:
@@ -228,20 +259,30 @@ def wrong(validator, line, schemes):
         return [f"Broken: the validator: {type(error).__name__}: {str(error)[:300]}"]
     headers = dict(line["headers"])
     media_type = headers.get("content-type", "no type").split(";")[0]
-    said = [reason for error in errors for reason in reasons(error, media_type)]
+    bracketed, places = in_brackets(brackets, line, media_type)
+
+    def is_judged(error):
+        """Whether it is of a place in brackets, which openapi-core does not read."""
+        if isinstance(error, ParameterValidationError):
+            return (error.location, error.name.lower()) in places
+        return isinstance(error, RequestBodyValidationError) and ("body", FORM) in places
+
+    errors = [error for error in errors if not is_judged(error)]
+    said = [reason for error in errors for reason in reasons(error, media_type)] + bracketed
     if not any(isinstance(error, (PathError, SecurityValidationError)) for error in errors):
         # it stops at these
         failed = {(error.location, error.name.lower()) for error in errors if isinstance(error, ParameterValidationError)}
-        said += differences(line, validator.values, failed)
+        said += differences(line, validator.values, failed | places)
     return said + list(undeclared(line, schemes))
 
 
 def main(document, requests):
     warnings.simplefilter("ignore")
     checking = validator(document)
+    brackets = Brackets(checking.spec.read_value())
     schemes = prepared_schemes(checking)
     for line in open(requests, encoding="utf-8"):
-        print(json.dumps(wrong(checking, json.loads(line), schemes)))
+        print(json.dumps(wrong(checking, json.loads(line), schemes, brackets)))
 
 
 def prepared_schemes(checking):

@@ -15,6 +15,9 @@ const SCRIPT: &str = include_str!("validate.py");
 /// What the script imports.
 const SWAGGER: &str = include_str!("swagger.py");
 
+/// Names in brackets.
+const BRACKETS: &str = include_str!("brackets.py");
+
 const SELF_CHECK: &str = include_str!("self_check.json");
 
 /// A request, as the validator reads it.
@@ -63,6 +66,7 @@ impl Validator {
         let folder = root.join("target/wire");
         fs::write(folder.join("validate.py"), SCRIPT)
             .and_then(|()| fs::write(folder.join("swagger.py"), SWAGGER))
+            .and_then(|()| fs::write(folder.join("brackets.py"), BRACKETS))
             .map_err(|error| format!("{}: {error}", folder.display()))?;
         Ok(Self { python, folder })
     }
@@ -77,15 +81,20 @@ impl Validator {
         let check: SelfCheck = serde_json::from_str(SELF_CHECK).map_err(said)?;
         let document = self.folder.join("self_check.json");
         fs::write(&document, check.document.to_string()).map_err(|error| error.to_string())?;
-        let mut requests = vec![serde_json::from_value(check.right.clone().into()).map_err(said)?];
-        for wrong in &check.wrong {
-            let mut request = check.right.clone();
-            request.extend(wrong.change.clone());
-            requests.push(serde_json::from_value(request.into()).map_err(said)?);
+        let mut requests = Vec::new();
+        let mut wanted = Vec::new();
+        for Judged { right, wrong } in &check.requests {
+            requests.push(serde_json::from_value(right.clone().into()).map_err(said)?);
+            wanted.push(None);
+            for Wrong { says, change } in wrong {
+                let mut request = right.clone();
+                request.extend(change.clone());
+                requests.push(serde_json::from_value(request.into()).map_err(said)?);
+                wanted.push(Some(says));
+            }
         }
         let answers = self.check(&document, &requests)?;
-        let wanted = check.wrong.iter().map(|wrong| Some(&wrong.says));
-        for (wanted, answer) in [None].into_iter().chain(wanted).zip(answers) {
+        for (wanted, answer) in wanted.into_iter().zip(answers) {
             let found = match wanted {
                 None => answer.is_empty(),
                 Some(wanted) => answer.iter().any(|said| said.contains(wanted.as_str())),
@@ -142,10 +151,16 @@ impl Validator {
     }
 }
 
-/// A document, a request that is right, and what makes it wrong.
+/// A document, and requests of it.
 #[derive(Deserialize)]
 struct SelfCheck {
     document: Value,
+    requests: Vec<Judged>,
+}
+
+/// A request that is right, and what makes it wrong.
+#[derive(Deserialize)]
+struct Judged {
     right: Map<String, Value>,
     wrong: Vec<Wrong>,
 }
