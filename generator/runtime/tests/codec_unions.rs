@@ -8,8 +8,8 @@
 )]
 
 use clientsmith_runtime::{
-    Decode, DecodeError, Encode, Kind, Nullable, Reader, Union, UnknownVariant, Value, Variant,
-    Writer, from_json, to_json, to_value,
+    Decode, DecodeError, Encode, Kind, Known, Nullable, Open, Reader, Union, UnknownVariant, Value,
+    Variant, Writer, from_json, to_json, to_value,
 };
 
 #[derive(Debug, PartialEq)]
@@ -278,6 +278,50 @@ fn the_variant_that_loses_least_is_read() {
         });
         read.and_then(|()| reader.end()).expect("JSON");
         assert_eq!(chosen, expected, "{text}");
+    }
+}
+
+/// The more of a value is not kept, the worse; an unknown name is kept, and hardly counts.
+#[test]
+fn what_is_lost_is_counted_in_bytes_and_what_is_kept_hardly_counts() {
+    const UNION: Union = Union::one_of(&[
+        Variant::object(&["a", "kind"], &[]),
+        Variant::object(&["b", "kind"], &[]),
+    ]);
+    for (text, expected) in [
+        (r#"{"a":1,"b":22}"#, 1),
+        (r#"{"a":22,"b":1}"#, 0),
+        (r#"{"a":{"c":1,"d":1},"b":1}"#, 0),
+        // the second does not know the kind, and keeps it
+        (r#"{"b":1,"kind":"known to the first"}"#, 1),
+    ] {
+        let mut chosen = usize::MAX;
+        let mut reader = Reader::new(text);
+        let read = reader.union(&UNION, &mut |reader, variant| {
+            chosen = variant;
+            let (mut value, mut name): (Option<Value>, Option<String>) = (None, None);
+            let mut kind: Option<Open<Second>> = None;
+            match variant {
+                0 => reader.object(&["a", "kind"], &mut [&mut value, &mut name]),
+                _ => reader.object(&["b", "kind"], &mut [&mut value, &mut kind]),
+            }
+        });
+        read.and_then(|()| reader.end()).expect("JSON");
+        assert_eq!(chosen, expected, "{text}");
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Second {
+    Known,
+}
+
+impl Known for Second {
+    const NAMES: &'static [&'static str] = &["known to the second"];
+    const ALL: &'static [Self] = &[Self::Known];
+
+    fn ordinal(self) -> usize {
+        self as usize
     }
 }
 

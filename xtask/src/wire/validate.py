@@ -232,7 +232,8 @@ def in_brackets(brackets, line, media_type):
     form = brackets.form(line) if media_type == FORM else None
     if form is not None:
         texts["body", FORM] = (bytes.fromhex(line["body"]).decode(), None, form)
-    given = {(given["in"], given["name"]): sayable(given["value"]) for given in line["given"]}
+    whole = {(given["in"], given["name"]): given["value"] for given in line["given"]}
+    given = {place: sayable(value) for place, value in whole.items()}
     for place, (text, name, schema) in texts.items():
         places.add((place[0], place[1].lower()))
         own = text if name is None else "&".join(
@@ -243,7 +244,8 @@ def in_brackets(brackets, line, media_type):
                 said.append(f"Difference: {' '.join(place)} is not in the request")
             continue
         value, against = brackets.read(own, schema) if name is None else brackets.named(own, name, schema)
-        said += [f"Schema: {' '.join(place)} in brackets: {reason}" for reason in against]
+        word = "Schema" if given.get(place) == whole.get(place) else "Empty"  # what is empty has no name to be written
+        said += [f"{word}: {' '.join(place)} in brackets: {reason}" for reason in against]
         if place not in given or not same(given[place], value):
             was, became = json.dumps(given.get(place)), json.dumps(value)
             said.append(f"Difference: {' '.join(place)} in brackets: {was[:600]} became {became[:600]}")
