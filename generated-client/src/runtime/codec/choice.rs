@@ -16,6 +16,9 @@ use crate::runtime::codec::{Decode, DecodeError, Kind, Reader, Union, Variant};
 const WASTE: usize = 4 << 20;
 const WASTE_PER_BYTE: usize = 256;
 
+/// How many values that are kept though nobody knows them are as bad as a byte that is lost.
+const LOST_BYTE: usize = 1024;
+
 /// What a generated union does with a variant's number: it reads that variant's value. A number that
 /// no variant has stands for an unknown one.
 type ReadVariant<'r, 'a> = &'r mut dyn FnMut(&mut Reader<'a>, usize) -> Result<(), DecodeError>;
@@ -34,7 +37,7 @@ struct Place<'a> {
 impl<'a> Reader<'a> {
     /// Reads a union: by its discriminator, where it has one and the object too; otherwise as the first
     /// variant that loses nothing, the likeliest tried first. Where all lose something (a property that
-    /// none declares, a name that no list has), the one that loses least is read.
+    /// none declares, a name that no list has), the one that loses least is read: the fewest bytes.
     ///
     /// # Errors
     ///
@@ -127,6 +130,21 @@ impl<'a> Reader<'a> {
     /// Takes notice that what comes is not quite what a type says: a union may have a better one.
     pub(super) fn misfit(&mut self) {
         self.misfits = self.misfits.saturating_add(1);
+    }
+
+    /// Takes notice that so many bytes are not kept: worse than many values that are kept though nobody knows them,
+    /// and the worse the more is lost.
+    pub(super) fn lost(&mut self, bytes: usize) {
+        let misfits = bytes.saturating_mul(LOST_BYTE);
+        self.misfits = self.misfits.saturating_add(misfits);
+    }
+
+    /// Passes over the next value, which the type does not keep, nor its name of so many bytes.
+    pub(super) fn lose(&mut self, name: usize) -> Result<(), DecodeError> {
+        let start = self.offset();
+        self.skip()?;
+        self.lost(self.offset().saturating_sub(start) + name);
+        Ok(())
     }
 
     /// Whether it matters how well a type fits.

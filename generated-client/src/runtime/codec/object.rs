@@ -49,10 +49,7 @@ impl<'a> Reader<'a> {
         names: &[&str],
         slots: &mut [&mut dyn Decode],
     ) -> Result<(), DecodeError> {
-        self.object_or(names, slots, &mut |reader, _| {
-            reader.misfit();
-            reader.skip()
-        })
+        self.object_or(names, slots, &mut |reader, name| reader.lose(name.len()))
     }
 
     /// Reads an object into slots, and what has no slot into `rest`.

@@ -189,7 +189,7 @@ impl<T: Decode> Decode for Option<T> {
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
         let mut value = T::vacant();
         if !value.takes_null() && reader.null()? {
-            reader.misfit(); // it is not written again
+            reader.lost("null".len()); // it is not written again
             *self = None;
             return Ok(());
         }

@@ -19,10 +19,7 @@ impl Reader<'_> {
                 found += 1;
                 slot.decode(reader)
             }
-            None => {
-                reader.misfit();
-                reader.skip()
-            }
+            None => reader.lose(0),
         })?;
         match found == expected {
             true => Ok(()),
