@@ -13,6 +13,8 @@ use clientsmith::source::Source;
 use clientsmith::write::plan_changes;
 use clientsmith::{Input, generate};
 
+use super::fold::fold_notes;
+
 /// The exit code of a command line that is not one, as the parser of arguments has it.
 const WRONG_COMMAND_LINE: u8 = 2;
 
@@ -71,6 +73,9 @@ pub(super) struct Generate {
     /// Whether diagnostics are in colour.
     #[arg(long, default_value = "auto")]
     color: When,
+    /// Prints every note; otherwise, of those of one code, the first five and how many more there are.
+    #[arg(long)]
+    every_note: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -205,7 +210,13 @@ impl Generate {
             When::Auto | When::Never => Color::Plain,
         };
         match self.diagnostics {
-            Rendering::Human => eprint!("{}", render_human(diagnostics, source, color)),
+            Rendering::Human if self.every_note => {
+                eprint!("{}", render_human(diagnostics, source, color));
+            }
+            Rendering::Human => {
+                let (printed, rest) = fold_notes(diagnostics);
+                eprint!("{}{rest}", render_human(&printed, source, color));
+            }
             Rendering::Json => eprint!("{}", render_json(diagnostics, source)),
         }
     }

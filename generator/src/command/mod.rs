@@ -1,6 +1,7 @@
 //! The commands and their options. Each has its file; what they do is the library's.
 
 mod explain;
+mod fold;
 mod generate;
 mod init;
 
