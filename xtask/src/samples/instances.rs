@@ -15,6 +15,9 @@ pub(super) const DEPTH: usize = 6;
 /// More samples than this are not made of one schema.
 pub(super) const MOST: usize = 24;
 
+/// The name of a property that `additionalProperties` allows.
+const FURTHER: &str = "another name";
+
 /// How much of a value is made.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Extent {
@@ -275,7 +278,7 @@ impl Maker<'_> {
             && depth < DEPTH
             && let Some(value) = self.value(others, Extent::Most, choice, depth + 1)
         {
-            object.insert("another name".to_owned(), value);
+            object.insert(FURTHER.to_owned(), value);
         }
         let is_open = schema.additional_properties.is_none()
             && schema.pattern_properties.is_empty()
@@ -295,6 +298,9 @@ fn merge(value: &mut Option<Value>, other: Value) {
                 if value != UNDECLARED || !one.contains_key(&name) {
                     one.insert(name, value);
                 }
+            }
+            if one.contains_key(FURTHER) {
+                one.remove(UNKNOWN_FIELD); // the other part says what further properties are
             }
         }
         (value, other) => *value = Some(other),
