@@ -23,8 +23,8 @@ pub(super) fn emit_union(file: &mut SourceFile<'_>, planned: &TypeFile, union: &
     let decode = planned.imports.runtime("Decode");
     let members = vec![emit_vacant(planned), emit_decode(planned, union)];
     file.implementation(quote!(impl #decode for #name), members);
-    let value_traits = planned.imports.runtime("value_traits");
-    file.item(quote!(#value_traits!(#name);));
+    let serde_bridge = planned.imports.runtime("serde_bridge");
+    file.item(quote!(#serde_bridge!(#name);));
 }
 
 fn emit_definition(planned: &TypeFile, union: &Union) -> TokenStream {

@@ -11,7 +11,8 @@ pub(super) fn plan_derives(item: &TypeItem, chosen: &[String], compares_all: boo
             &["Clone"]
         }
         TypeItem::Struct(_) | TypeItem::Newtype(_) => &["Clone", "Default"],
-        TypeItem::Union(_) => &["Clone"],
+        // which variant it is, JSON does not tell
+        TypeItem::Union(_) => &["Debug", "Clone"],
         TypeItem::Multipart(multipart) => {
             let fields = &multipart.struct_.fields;
             return match fields.iter().any(|field| field.required) {

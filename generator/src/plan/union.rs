@@ -85,7 +85,7 @@ pub(super) fn plan_union(
         "UnknownVariant",
         "Variant",
         "Writer",
-        "value_traits",
+        "serde_bridge",
     ] {
         imports.name(Module::Runtime, name);
     }
