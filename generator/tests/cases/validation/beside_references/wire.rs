@@ -1,8 +1,8 @@
 //! What stands beside a reference is checked as what stands behind it is.
 
 use validation_beside_references::Client;
-use validation_beside_references::runtime::{Error, RecordingTransport};
-use validation_beside_references::types::{Parts, Thing};
+use validation_beside_references::runtime::{Error, Part, RecordingTransport};
+use validation_beside_references::types::{Parts, Repeated, Thing};
 
 fn client() -> Client {
     let transport = RecordingTransport::new();
@@ -65,5 +65,34 @@ async fn parts_altogether() {
     assert_eq!(
         told(client().send_parts(Parts::new()).await),
         ["body: 0 properties, where `minProperties` is `1`"]
+    );
+}
+
+#[tokio::test]
+async fn a_whole_body_by_a_part_of_an_all_of() {
+    assert_eq!(
+        told(client().put_whole(Thing::new().name("abcd")).await),
+        ["body: 1 property, where `minProperties` is `2`"]
+    );
+}
+
+#[tokio::test]
+async fn parts_that_are_repeated() {
+    let body = Repeated::new().names(vec!["abcd".to_owned()]).files(vec![Part::from("1")]);
+    assert_eq!(
+        told(client().send_repeated(body).await),
+        [
+            "body /names/0: 4 characters, where `maxLength` is `3`",
+            "body /names: 1 item, where `minItems` is `2`",
+            "body /files: 1 item, where `minItems` is `2`",
+        ]
+    );
+    let twice = Repeated::new().names(vec!["abc".to_owned(); 2]).files(vec![Part::from("1"), Part::from("2"), Part::from("3"), Part::from("4")]);
+    assert_eq!(
+        told(client().send_repeated(twice).await),
+        [
+            "body /names: items 0 and 1 are the same, where `uniqueItems` is `true`",
+            "body /files: 4 items, where `maxItems` is `3`",
+        ]
     );
 }
