@@ -1,6 +1,6 @@
 //! Strings, numbers and integers: what their formats mean.
 
-use crate::api::{IntegerFormat, StringFormat, TypeKind};
+use crate::api::{IntegerFormat, MediaType, StringFormat, TypeKind};
 use crate::document::{Schema, TypeKeyword};
 use crate::source::Number;
 
@@ -130,8 +130,18 @@ pub(super) fn lower_string(schema: &Schema) -> TypeKind {
         (Some("byte"), _) | (None, Some("base64")) => StringFormat::Byte,
         (Some("base64url"), _) | (None, Some("base64url")) => StringFormat::ByteUrl,
         (Some("binary"), _) => StringFormat::Binary,
+        (None, None) if is_bytes(schema) => StringFormat::Binary,
         (Some("password"), _) => StringFormat::Password,
         (other, _) => StringFormat::Plain(other.map(str::to_owned)),
+    })
+}
+
+/// Whether a string is bytes by `contentMediaType`, as OpenAPI 3.1 writes `format: binary`: what is neither text nor JSON.
+fn is_bytes(schema: &Schema) -> bool {
+    let media_type = schema.content_media_type.clone().map(MediaType);
+    media_type.is_some_and(|media_type| {
+        let essence = media_type.essence();
+        !media_type.is_json() && !essence.starts_with("text/") && !essence.ends_with("xml")
     })
 }
 

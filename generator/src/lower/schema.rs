@@ -351,6 +351,7 @@ impl<'d> Lowerer<'d, '_> {
                 self.object_of(&[id], words)
             }
             [] if schema.format.is_some()
+                || schema.content_media_type.is_some()
                 || schema.pattern.is_some()
                 || schema.min_length.is_some() =>
             {

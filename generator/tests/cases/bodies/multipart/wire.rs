@@ -77,3 +77,21 @@ async fn without_a_schema_parts_are_put_together_by_hand() {
          Content-Type: application/octet-stream\r\n\r\nx\r\n--B--\r\n"
     );
 }
+
+/// OpenAPI 3.1 says bytes by a media type: what is not text is a file, whatever its bytes are.
+#[tokio::test]
+async fn a_file_by_its_media_type_need_not_be_utf_8() {
+    let transport = RecordingTransport::new();
+    transport.reply(204, &[], "");
+    let client = Client::builder().base_url("http://localhost").transport(transport.clone()).build();
+    let request = UploadRequest::new(Part::from("abc"), UploadRequestPurpose::Train)
+        .photo(Part::from(b"\xFF\xD8\x00").content_type("image/jpeg"))
+        .raw(Part::from(b"\xFE"))
+        .notes("# text");
+    client.expect("a client").upload(request).await.expect("204");
+    let requests = transport.requests();
+    let body = requests[0].body();
+    for bytes in [&b"Content-Type: image/jpeg\r\n\r\n\xFF\xD8\x00\r\n"[..], b"\r\n\r\n\xFE\r\n", b"# text"] {
+        assert!(body.windows(bytes.len()).any(|window| window == bytes), "{body:?}");
+    }
+}
