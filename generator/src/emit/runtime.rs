@@ -53,25 +53,21 @@ fn header(header: &Header) -> String {
     )
 }
 
+/// The runtime's macros, whose names are the whole crate's.
+const MACROS: &[&str] = &["rules", "serde_bridge", "value_traits"];
+
 /// The text of a file whose crate's root is now the module `root` (which ends in `::`).
 fn moved(text: &str, root: &str) -> String {
     let in_crate = root.strip_prefix("crate::").unwrap_or(root);
-    text.replace("$crate::", &format!("$crate::{in_crate}"))
+    let moved = text
+        .replace("$crate::", &format!("$crate::{in_crate}"))
         .replace("crate::", "\u{0}")
         .replace(&format!("$\u{0}{in_crate}"), &format!("$crate::{in_crate}"))
-        .replace('\u{0}', root)
-        .replace(
-            "__serde_bridge",
-            &format!("__{}serde_bridge", in_crate.replace("::", "_")),
-        )
-        .replace(
-            "__value_traits",
-            &format!("__{}value_traits", in_crate.replace("::", "_")),
-        )
-        .replace(
-            "__rules",
-            &format!("__{}rules", in_crate.replace("::", "_")),
-        )
+        .replace('\u{0}', root);
+    let prefix = in_crate.replace("::", "_");
+    MACROS.iter().fold(moved, |text, name| {
+        text.replace(&format!("__{name}"), &format!("__{prefix}{name}"))
+    })
 }
 
 /// The text without the gates of the crates that are there whatever features are.

@@ -122,7 +122,7 @@ pub(super) fn plan_responses(
     let good = good(&operation.responses);
     let mut stream = None;
     let mut variants = [Variants::default(), Variants::default()];
-    let (bodies, error_imports) = plan_bodies(types, operation, good, imports, sink);
+    let (bodies, error_imports) = plan_reply_bodies(types, operation, good, imports, sink);
     for (response, body) in operation.responses.iter().zip(bodies) {
         let is_success = statuses(response.status, good)
             .iter()
@@ -188,7 +188,7 @@ pub(super) fn plan_responses(
 }
 
 /// The bodies of an operation's replies, and what only those of failures import.
-fn plan_bodies(
+fn plan_reply_bodies(
     types: &Types<'_>,
     operation: &api::Operation,
     good: Option<u16>,

@@ -46,15 +46,20 @@ class Brackets:
 
     def parameters(self, line):
         """The names of the operation's parameters in the query that are in brackets, each with its schema's place."""
+        return {parameter["name"]: f"{place}/schema" for parameter, place in self.bracketed(line)}
+
+    def required(self, line):
+        """The names of those that must be there."""
+        return {parameter["name"] for parameter, _ in self.bracketed(line) if parameter.get("required")}
+
+    def bracketed(self, line):
         item, method = self.operation(line)
-        found = {}
         for holder in (item, f"{item}/{method}"):
             parameters = (self.at(holder) or {}).get("parameters") or []
             for number in range(len(parameters)):
                 parameter, place = self.resolved(parameters[number], f"{holder}/parameters/{number}")
                 if parameter.get("in") == "query" and parameter.get("style") == "deepObject":
-                    found[parameter["name"]] = f"{place}/schema"
-        return found
+                    yield parameter, place
 
     def form(self, line):
         """The place of the form's schema, where any of its properties is in brackets."""

@@ -235,11 +235,13 @@ def in_brackets(brackets, line, media_type):
     whole = {(given["in"], given["name"]): given["value"] for given in line["given"]}
     given = {place: sayable(value) for place, value in whole.items()}
     for place, (text, name, schema) in texts.items():
-        places.add((place[0], place[1].lower()))
         own = text if name is None else "&".join(
             pair for pair in text.split("&") if urllib.parse.unquote(pair).split("=")[0].split("[")[0] == name
         )
+        places.add((place[0], place[1].lower()))
         if not own:
+            if place not in given and name in brackets.required(line):
+                said.append(f"MissingRequiredParameter: {' '.join(place)}")
             if given.get(place) not in (None, {}, []):
                 said.append(f"Difference: {' '.join(place)} is not in the request")
             continue
