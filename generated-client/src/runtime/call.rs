@@ -135,7 +135,7 @@ impl<'c, O: Operation> Call<'c, O> {
         if O::KEEPS_REDIRECTS {
             options.keep_redirects();
         }
-        let mut request = core.request(O::SPEC, O::RULES, &options);
+        let mut request = core.request(O::SPEC, &options);
         operation.encode(&mut request);
         (core, request, options)
     }

@@ -50,6 +50,7 @@ impl Operation for Status {
         limits: &[],
         servers: &[],
         idempotent: true,
+        rules: None,
     };
 
     fn encode(&self, request: &mut RequestEncoder) {

@@ -51,6 +51,7 @@ impl Operation for Upload {
         method: "PUT",
         path: "/",
         idempotent: true,
+        rules: None,
         accept: "",
         security: &[],
         limits: &[],

@@ -72,6 +72,7 @@ macro_rules! operation {
                 limits: &[],
                 servers: &[],
                 idempotent: true,
+                rules: None,
             };
 
             fn encode(&self, request: &mut RequestEncoder) {

@@ -67,6 +67,7 @@ macro_rules! operation {
                 limits: &[],
                 servers: $servers,
                 idempotent: true,
+                rules: None,
             };
 
             fn encode(&self, request: &mut RequestEncoder) {

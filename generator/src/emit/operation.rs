@@ -11,7 +11,9 @@ use super::field::{
     emit_many_arguments, emit_value,
 };
 use super::request::emit_request;
-use super::response::{emit_decode, emit_replies, emit_same_error, emit_stream, emit_type_of};
+use super::response::{
+    emit_decode, emit_decode_failure, emit_replies, emit_same_error, emit_stream, emit_type_of,
+};
 use super::rules::emit_rules_of;
 use super::server::emit_servers;
 use super::source_file::SourceFile;
@@ -57,6 +59,10 @@ pub(super) fn emit_operation(
                 }
                 _ => emit_replies(operation, name, variants),
             });
+            if operation.responses.reads_failures_of(name) {
+                let decode = emit_decode_failure(operation);
+                file.implementation(quote!(impl #name), vec![decode]);
+            }
         }
     }
     let client = operation.imports.written(Module::Client, "Client");
@@ -130,18 +136,13 @@ fn emit_trait(file: &mut SourceFile<'_>, package: &Package, operation: &Operatio
     let error = emit_type_of(&operation.responses.error);
     let mut members = vec![
         quote!(type Output = #output; type Error = #error;),
-        emit_spec(operation),
+        emit_spec(package, operation),
     ];
     if operation.responses.keeps_redirects {
         members.push(quote!(
             const KEEPS_REDIRECTS: bool = true;
         ));
     }
-    members.extend(operation.rules.as_ref().map(|rules| {
-        let table = emit_rules_of(package, rules);
-        let type_ = operation.imports.runtime("OperationRules");
-        quote!(const RULES: Option<&'static #type_> = #table;)
-    }));
     members.push(emit_request(operation));
     members.push(emit_decode(operation));
     file.implementation(quote!(impl #trait_ for #name), members);
@@ -152,7 +153,7 @@ fn emit_trait(file: &mut SourceFile<'_>, package: &Package, operation: &Operatio
     }
 }
 
-fn emit_spec(operation: &Operation) -> TokenStream {
+fn emit_spec(package: &Package, operation: &Operation) -> TokenStream {
     let spec = &operation.spec;
     let type_ = operation.imports.runtime("OperationSpec");
     let (id, method, path, idempotent) = (&spec.id, &spec.method, &spec.path, spec.idempotent);
@@ -160,6 +161,10 @@ fn emit_spec(operation: &Operation) -> TokenStream {
     let security = spec.security.iter().map(|schemes| quote!(&[#(#schemes),*]));
     let limits = spec.limits.iter().map(|limit| emit_limit(operation, limit));
     let servers = emit_servers(&spec.servers, &operation.imports);
+    let rules = match &operation.rules {
+        Some(rules) => emit_rules_of(package, rules),
+        None => quote!(None),
+    };
     quote! {
         const SPEC: &'static #type_ = &#type_ {
             id: #id,
@@ -170,6 +175,7 @@ fn emit_spec(operation: &Operation) -> TokenStream {
             limits: &[#(#limits),*],
             servers: &[#(#servers),*],
             idempotent: #idempotent,
+            rules: #rules,
         };
     }
 }

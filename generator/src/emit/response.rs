@@ -69,22 +69,22 @@ pub(super) fn emit_decode(operation: &Operation) -> TokenStream {
     let imports = &operation.imports;
     let (reply, error) = (imports.runtime("Reply"), imports.runtime("DecodeError"));
     let outcome = imports.runtime("Outcome");
-    let arms = operation
-        .responses
-        .arms
-        .iter()
-        .map(|arm| emit_arm(operation, arm));
-    let has_rest = operation
-        .responses
-        .arms
-        .iter()
-        .any(|arm| arm.status == StatusPattern::Any && arm.guard.is_none());
-    let rest = (!has_rest).then(|| quote!(_ => Ok(#outcome::Undocumented)));
-    let body = match operation.responses.arms.is_empty() {
-        true => quote!(Ok(#outcome::Undocumented)),
-        false => quote!(match reply.status().as_u16() { #(#arms,)* #rest }),
+    let responses = &operation.responses;
+    let body = match &responses.error {
+        Replies::Enum(name, _) if responses.fails_apart => {
+            let arms = responses.arms.iter().filter(|arm| arm.success);
+            let arms: Vec<_> = arms.map(|arm| emit_arm(operation, arm)).collect();
+            match arms.is_empty() {
+                true => quote!(#name::decode(reply)),
+                false => {
+                    quote!(match reply.status().as_u16() { #(#arms,)* _ => #name::decode(reply) })
+                }
+            }
+        }
+        _ if responses.arms.is_empty() => quote!(Ok(#outcome::Undocumented)),
+        _ => emit_match(operation, &mut responses.arms.iter()),
     };
-    let reply_name = match operation.responses.arms.is_empty() {
+    let reply_name = match responses.arms.is_empty() {
         true => quote!(_),
         false => quote!(reply),
     };
@@ -94,6 +94,31 @@ pub(super) fn emit_decode(operation: &Operation) -> TokenStream {
             #body
         }
     }
+}
+
+/// `pub(super) fn decode<T>(reply: &Reply) -> Result<Outcome<T, Self>, DecodeError>`, for all that fail alike.
+pub(super) fn emit_decode_failure(operation: &Operation) -> TokenStream {
+    let imports = &operation.imports;
+    let (reply, error) = (imports.runtime("Reply"), imports.runtime("DecodeError"));
+    let outcome = imports.runtime("Outcome");
+    let body = emit_match(operation, &mut operation.responses.failing_arms());
+    quote! {
+        /// What a reply says that is no success.
+        #[inline]
+        pub(super) fn decode<T>(reply: &#reply) -> Result<#outcome<T, Self>, #error> {
+            #body
+        }
+    }
+}
+
+/// `match reply.status().as_u16() { … }`, to the end.
+fn emit_match(operation: &Operation, arms: &mut dyn Iterator<Item = &Arm>) -> TokenStream {
+    let outcome = operation.imports.runtime("Outcome");
+    let arms: Vec<_> = arms.collect();
+    let is_rest = |arm: &&Arm| arm.status == StatusPattern::Any && arm.guard.is_none();
+    let rest = (!arms.iter().any(is_rest)).then(|| quote!(_ => Ok(#outcome::Undocumented)));
+    let arms = arms.iter().map(|arm| emit_arm(operation, arm));
+    quote!(match reply.status().as_u16() { #(#arms,)* #rest })
 }
 
 /// `404 => Outcome::failure_in(GetPetError::NotFound, reply.json())`.

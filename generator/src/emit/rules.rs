@@ -52,9 +52,10 @@ pub(super) fn emit_rules(package: &Package, base: &str, sink: &mut Sink) -> Vec<
     files
 }
 
-/// `rules!(crate::rules::operations::list_pets::RULES)`
+/// `rules!(rules::operations::list_pets::RULES)`: the macro adds `crate`.
 pub(super) fn emit_rules_of(package: &Package, rules: &OperationRules) -> TokenStream {
-    let root = package.root.iter().map(|segment| ident(segment));
+    let root = package.root.iter().filter(|segment| *segment != "crate");
+    let root = root.map(|segment| ident(segment));
     let module = &rules.module;
     quote!(rules!(#(#root::)* rules::operations::#module::RULES))
 }

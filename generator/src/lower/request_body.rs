@@ -5,7 +5,8 @@ use indexmap::IndexMap;
 use super::Lowerer;
 use super::name::and;
 use crate::api::{
-    Docs, MediaType, MediaTypeObject, Method, PatchKind, Presence, RequestBody, TypeKind, Use,
+    Additional, Docs, MediaType, MediaTypeObject, Method, Object, PatchKind, Presence, RequestBody,
+    TypeKind, Use,
 };
 use crate::diagnostics::codes;
 use crate::document::{OperationEntry, SchemaId};
@@ -40,6 +41,11 @@ impl<'d> Lowerer<'d, '_> {
             ));
         }
         self.complete_pending(); // whether it is an object is known then
+        let optional = !body.value.required;
+        if optional && contents.iter().all(|content| self.is_empty_form(content)) {
+            self.report(codes::empty_form(&body.origin));
+            return None;
+        }
         for content in &mut contents {
             content.patch = self.patch_kind(method, content);
         }
@@ -116,7 +122,9 @@ impl<'d> Lowerer<'d, '_> {
     }
 
     fn patch_kind(&self, method: &Method, content: &MediaTypeObject) -> Option<PatchKind> {
-        let value = content.value.filter(|value| self.is_object_type(*value))?;
+        let value = content
+            .value
+            .filter(|value| self.object_at(*value).is_some())?;
         match content.media_type.essence().as_str() {
             "application/merge-patch+json" => Some(PatchKind::Merge),
             _ if *method == Method::Patch && content.media_type.is_json() => {
@@ -126,16 +134,26 @@ impl<'d> Lowerer<'d, '_> {
         }
     }
 
-    fn is_object_type(&self, use_: Use) -> bool {
+    /// Whether it is a form that can hold nothing: what is written is nothing too.
+    fn is_empty_form(&self, content: &MediaTypeObject) -> bool {
+        let object = content.value.and_then(|value| self.object_at(value));
+        content.media_type.is_form()
+            && object.is_some_and(|object| {
+                object.properties.is_empty() && object.additional == Additional::Forbidden
+            })
+    }
+
+    /// The object with properties that a use leads to: neither maps nor scalars.
+    fn object_at(&self, use_: Use) -> Option<&Object> {
         let mut id = use_.type_;
         for _ in 0..32 {
-            match self.types.get(id).map(|type_| &type_.kind) {
-                Some(TypeKind::Alias(target)) => id = target.type_,
-                Some(TypeKind::Object(_)) => return true,
-                _ => return false, // neither maps nor scalars say what changes
+            match &self.types.get(id)?.kind {
+                TypeKind::Alias(target) => id = target.type_,
+                TypeKind::Object(object) => return Some(object),
+                _ => return None,
             }
         }
-        false
+        None
     }
 }
 

@@ -223,7 +223,6 @@ pub(super) fn plan_operation(
     let spec = plan_spec(operation, schemes, &mut imports);
     let rules = rulebook.plan_operation(operation, names.rules);
     if rules.is_some() {
-        imports.name(Module::Runtime, "OperationRules");
         imports.name(Module::Runtime, "rules");
     }
     let mut docs = plan_docs(&operation.docs, &format!("`{}`.", operation.id));

@@ -44,8 +44,21 @@ pub enum StatusPattern {
     Any,
 }
 
+impl StatusPattern {
+    /// Whether there is a status that both are for.
+    pub(super) fn meets(self, other: Self) -> bool {
+        let bounds = |pattern| match pattern {
+            Self::Exact(status) => (status, status),
+            Self::Between(first, last) => (first, last),
+            Self::Any => (0, u16::MAX),
+        };
+        let ((first, last), (other_first, other_last)) = (bounds(self), bounds(other));
+        first <= other_last && other_first <= last
+    }
+}
+
 /// An arm of the match on a reply's status and content type.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arm {
     /// When.
     pub status: StatusPattern,
@@ -80,6 +93,8 @@ pub struct Responses {
     pub error: Replies,
     /// The enumeration of another operation that `error` is, where both fail alike.
     pub error_is: Option<Identifier>,
+    /// Whether a function of the enumeration reads the failures, for all operations that fail alike.
+    pub fails_apart: bool,
     /// What only the variants of `error` need.
     pub error_imports: Imports,
     /// What their enumerations derive.
@@ -95,6 +110,16 @@ pub struct Responses {
 }
 
 impl Responses {
+    /// The arms of what is no success.
+    pub fn failing_arms(&self) -> impl Iterator<Item = &Arm> {
+        self.arms.iter().filter(|arm| !arm.success)
+    }
+
+    /// Whether an enumeration is that of the failures, and reads them for several operations.
+    pub fn reads_failures_of(&self, enumeration: &Identifier) -> bool {
+        self.is_error(enumeration) && self.fails_apart && self.error_is.is_none()
+    }
+
     /// Whether an enumeration is that of the failures.
     pub fn is_error(&self, enumeration: &Identifier) -> bool {
         matches!(&self.error, Replies::Enum(name, _) if name == enumeration)
@@ -177,6 +202,7 @@ pub(super) fn plan_responses(
         output: successes.plan(true, output, imports),
         error: failures.plan(false, error, imports),
         error_is: None,
+        fails_apart: false,
         error_imports,
         derives: types.choices().derives_around_types(),
         // of methods that are followed at all

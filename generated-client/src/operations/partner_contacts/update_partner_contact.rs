@@ -7,8 +7,8 @@ use std::time::Duration;
 use crate::call::Call;
 use crate::client::Client;
 use crate::runtime::{
-    DecodeError, Explode, IntoPatch, Operation, OperationRules, OperationSpec, Outcome,
-    Policy, Reply, RequestEncoder, Style, rules,
+    DecodeError, Explode, IntoPatch, Operation, OperationSpec, Outcome, Policy, Reply,
+    RequestEncoder, Style, rules,
 };
 use crate::types::{PartnerContactPatch, Problem};
 
@@ -76,11 +76,8 @@ impl Operation for UpdatePartnerContact {
         ],
         servers: &[],
         idempotent: false,
+        rules: rules!(rules::operations::update_partner_contact::RULES),
     };
-
-    const RULES: Option<&'static OperationRules> = rules!(
-        crate ::rules::operations::update_partner_contact::RULES
-    );
 
     #[inline]
     fn encode(&self, request: &mut RequestEncoder) {

@@ -14,7 +14,7 @@ use crate::runtime::client::{CallOptions, Retry, redirect};
 use crate::runtime::codec::DecodeError;
 use crate::runtime::error::{Course, Details, Error};
 use crate::runtime::limit::{Limiter, Limits};
-use crate::runtime::operation::{OperationRules, OperationSpec, Outcome, Reply};
+use crate::runtime::operation::{OperationSpec, Outcome, Reply};
 use crate::runtime::request::RequestEncoder;
 use crate::runtime::response::Response;
 use crate::runtime::stream::{ByteStream, EventStream, Framing};
@@ -81,15 +81,10 @@ impl Core {
     }
 
     /// An empty request of an operation, held to what the document demands where the caller asks for it.
-    pub fn request(
-        &self,
-        spec: &'static OperationSpec,
-        rules: Option<&'static OperationRules>,
-        options: &CallOptions,
-    ) -> RequestEncoder {
+    pub fn request(&self, spec: &'static OperationSpec, options: &CallOptions) -> RequestEncoder {
         let mut request = RequestEncoder::new(spec);
         if options.validate.unwrap_or(self.0.validate) {
-            request.hold_to(rules);
+            request.hold_to(spec.rules);
         }
         request
     }

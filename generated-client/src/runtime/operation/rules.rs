@@ -11,21 +11,25 @@ pub use crate::runtime::validate::OperationRules;
 #[derive(Debug)]
 pub enum OperationRules {}
 
-/// A module of tables, or a table, where the feature `validate` is on.
+/// A module of tables, or a table in the caller's crate, where the feature `validate` is on.
 ///
 /// ```text
-/// rules! { mod rules; }                               // the module, or nothing
-/// rules!(crate::runtime::rules::operations::list_pets::RULES)  // Some(&table), or None
+/// rules! { mod rules; }                        // the module, or nothing
+/// rules!(rules::operations::list_pets::RULES)  // Some(&crate::runtime::rules::…), or None
 /// ```
 #[cfg(feature = "validate")]
+#[expect(
+    clippy::crate_in_macro_def,
+    reason = "the tables are the caller's, wherever the macro is"
+)]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __runtime_rules {
     (mod $module:ident;) => {
         mod $module;
     };
-    ($table:expr) => {
-        ::core::option::Option::Some(&$table)
+    ($($segment:ident)::+) => {
+        ::core::option::Option::Some(&crate ::$($segment)::+) // apart, so that copying does not move it
     };
 }
 
@@ -35,7 +39,7 @@ macro_rules! __runtime_rules {
 #[macro_export]
 macro_rules! __runtime_rules {
     (mod $module:ident;) => {};
-    ($table:expr) => {
+    ($($segment:ident)::+) => {
         ::core::option::Option::None
     };
 }

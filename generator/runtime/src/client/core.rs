@@ -12,7 +12,7 @@ use crate::client::{CallOptions, Retry, redirect};
 use crate::codec::DecodeError;
 use crate::error::{Course, Details, Error};
 use crate::limit::{Limiter, Limits};
-use crate::operation::{OperationRules, OperationSpec, Outcome, Reply};
+use crate::operation::{OperationSpec, Outcome, Reply};
 use crate::request::RequestEncoder;
 use crate::response::Response;
 use crate::stream::{ByteStream, EventStream, Framing};
@@ -79,15 +79,10 @@ impl Core {
     }
 
     /// An empty request of an operation, held to what the document demands where the caller asks for it.
-    pub fn request(
-        &self,
-        spec: &'static OperationSpec,
-        rules: Option<&'static OperationRules>,
-        options: &CallOptions,
-    ) -> RequestEncoder {
+    pub fn request(&self, spec: &'static OperationSpec, options: &CallOptions) -> RequestEncoder {
         let mut request = RequestEncoder::new(spec);
         if options.validate.unwrap_or(self.0.validate) {
-            request.hold_to(rules);
+            request.hold_to(spec.rules);
         }
         request
     }

@@ -28,10 +28,6 @@ pub trait Operation {
     /// followed.
     const KEEPS_REDIRECTS: bool = false;
 
-    /// What the document demands of the values that are sent, beyond their types; `None` where it demands
-    /// nothing, or where this is not compiled in.
-    const RULES: Option<&'static OperationRules> = None;
-
     /// Writes the parameters and the body.
     fn encode(&self, request: &mut RequestEncoder);
 

@@ -2,6 +2,7 @@
 
 use crate::client::Server;
 use crate::limit::Policy;
+use crate::operation::OperationRules;
 
 /// What is the same for every call of an operation.
 #[derive(Debug)]
@@ -23,4 +24,7 @@ pub struct OperationSpec {
     pub servers: &'static [Server],
     /// Whether sending it twice has the effect of sending it once (RFC 9110, section 9.2.2).
     pub idempotent: bool,
+    /// What the document demands of the values that are sent, beyond their types; `None` where it demands
+    /// nothing, or where this is not compiled in.
+    pub rules: Option<&'static OperationRules>,
 }

@@ -76,6 +76,7 @@ const fn spec(id: &'static str, method: &'static str, idempotent: bool) -> Opera
         limits: &[],
         servers: &[],
         idempotent,
+        rules: None,
     }
 }
 

@@ -10,6 +10,7 @@ mod duplicate_enum_value;
 mod duplicate_key;
 mod duplicate_operation_id;
 mod empty_document;
+mod empty_form;
 mod extends_another;
 mod foreign_codec;
 mod foreign_keyword;
@@ -77,6 +78,7 @@ pub use duplicate_enum_value::duplicate_enum_value;
 pub use duplicate_key::duplicate_key;
 pub use duplicate_operation_id::duplicate_operation_id;
 pub use empty_document::empty_document;
+pub use empty_form::empty_form;
 pub use extends_another::extends_another;
 pub use foreign_codec::foreign_codec;
 pub use foreign_keyword::foreign_keyword;
@@ -148,6 +150,7 @@ pub static ALL: &[&Code] = &[
     &duplicate_key::CODE,
     &duplicate_operation_id::CODE,
     &empty_document::CODE,
+    &empty_form::CODE,
     &extends_another::CODE,
     &foreign_codec::CODE,
     &foreign_keyword::CODE,
