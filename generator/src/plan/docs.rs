@@ -1,12 +1,22 @@
 //! The document's words as rustdoc: CommonMark that rustdoc neither warns about nor runs.
 
+mod autolink;
+mod html;
+mod html_role;
+mod html_tag;
+
 use std::borrow::Cow;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_to_cmark::cmark;
 
 use super::Constant;
 use crate::api;
+use autolink::autolink;
+use html::without_html;
+
+/// What is read beyond CommonMark.
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
 /// What stands before an item.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -61,7 +71,7 @@ pub(super) fn plan_docs(docs: &api::Docs, otherwise: &str) -> Docs {
 /// A line of the document as a sentence: on one line, with a full stop.
 pub(super) fn plan_sentence(line: &str) -> String {
     let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
-    plan_markdown(&sentence(&words))
+    plan_markdown(&sentence(&without_html(&words)))
 }
 
 fn sentence(words: &str) -> String {
@@ -84,28 +94,49 @@ pub(super) fn plan_plain(line: &str) -> String {
         .join(" ")
 }
 
-/// The document's CommonMark as rustdoc's: code that is not Rust is not run, HTML and broken links
+/// The document's CommonMark as rustdoc's: code that is not Rust is not run, HTML is CommonMark too, broken links
 /// are text, bare addresses are links, and nothing is invisible.
 pub(super) fn plan_markdown(text: &str) -> String {
     let visible = visible(text);
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let events = Parser::new_ext(&visible, options);
+    let markdown = without_html(&visible);
+    let events = Parser::new_ext(&markdown, OPTIONS);
     let mut links = Vec::new();
     let mut plain = Vec::new();
     for event in events {
         push(event, &mut links, &mut plain);
     }
-    let mut markdown = String::new();
-    match cmark(plain.iter(), &mut markdown, options) {
-        Ok(_) => markdown.trim().to_owned(),
-        Err(_) => String::new(), // writing to a string does not fail
+    let mut written = String::new();
+    match cmark(plain.iter(), &mut written, OPTIONS) {
+        Ok(_) => with_visible_breaks(written.trim()),
+        Err(_) => as_written(&visible), // what CommonMark cannot say
     }
+}
+
+/// A text in a block of code, whatever is in it.
+fn as_written(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max();
+    let fence = "`".repeat(longest.unwrap_or_default().max(2) + 1);
+    format!("{fence}text\n{}\n{fence}", text.trim_end())
+}
+
+/// The same with `\\` for the two spaces that break a line: spaces at the end of a line do not last.
+fn with_visible_breaks(markdown: &str) -> String {
+    let mut in_code = false;
+    let lines = markdown.lines().map(|line| {
+        in_code ^= line.trim_start().starts_with("````"); // as the serialiser writes fences
+        match line.strip_suffix("  ") {
+            Some(words) if !in_code => format!("{words}\\"),
+            _ => line.to_owned(),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Takes over an event, or what stands for it. `links` are the open ones: whether each is kept.
 fn push<'a>(event: Event<'a>, links: &mut Vec<bool>, plain: &mut Vec<Event<'a>>) {
     match event {
         Event::Html(html) | Event::InlineHtml(html) => {
+            // no element of HTML, or one that is never closed
             plain.push(Event::Code(html.trim().to_owned().into()));
         }
         Event::Start(Tag::HtmlBlock) => plain.push(Event::Start(Tag::Paragraph)),
@@ -178,43 +209,6 @@ fn language(kind: &CodeBlockKind<'_>) -> String {
         | "test_harness" => "text".to_owned(),
         edition if edition.starts_with("edition") => "text".to_owned(),
         language => language.to_ascii_lowercase(),
-    }
-}
-
-/// Text in which bare addresses become links.
-fn autolink<'a>(text: CowStr<'a>, plain: &mut Vec<Event<'a>>) {
-    let mut rest: &str = &text;
-    while let Some(start) = ["https://", "http://"]
-        .iter()
-        .filter_map(|scheme| rest.find(scheme))
-        .min()
-    {
-        let (before, address) = rest.split_at(start);
-        let end = address
-            .find(|c: char| c.is_whitespace() || "<>\"`|)]}".contains(c))
-            .unwrap_or(address.len());
-        let url = address
-            .get(..end)
-            .unwrap_or(address)
-            .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
-        if !before.is_empty() {
-            plain.push(Event::Text(before.to_owned().into()));
-        }
-        let link = Tag::Link {
-            link_type: LinkType::Autolink,
-            dest_url: url.to_owned().into(),
-            title: "".into(),
-            id: "".into(),
-        };
-        plain.extend([
-            Event::Start(link),
-            Event::Text(url.to_owned().into()),
-            Event::End(TagEnd::Link),
-        ]);
-        rest = address.get(url.len()..).unwrap_or_default();
-    }
-    if !rest.is_empty() {
-        plain.push(Event::Text(rest.to_owned().into()));
     }
 }
 
