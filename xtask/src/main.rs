@@ -48,6 +48,10 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let root = root();
     let outcome = match arguments.as_slice() {
+        ["help"] | [.., "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
         ["codegen"] => codegen::write(&root),
         ["codegen", "--check"] => codegen::check(&root),
         ["codegen", "--print"] => codegen::print(&root),
@@ -69,10 +73,6 @@ fn main() -> ExitCode {
             corpus::Arguments::parse(rest).and_then(|arguments| corpus::run(&root, &arguments))
         }
         ["ci"] => ci::run(&root),
-        ["help" | "--help" | "-h"] => {
-            println!("{USAGE}");
-            Ok(())
-        }
         _ => Err(format!(
             "`{}` is not a command:\n{USAGE}",
             arguments.join(" ")
