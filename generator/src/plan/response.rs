@@ -376,7 +376,8 @@ impl Reply<'_> {
         }
         let described = plan_docs(&self.response.docs, "").text;
         // a description that says no more than the status is not repeated
-        let text = match described.is_empty() || title.ends_with(described.trim_end_matches('.')) {
+        let said = described.trim_end_matches('.').to_ascii_lowercase();
+        let text = match title.to_ascii_lowercase().ends_with(&said) {
             true => format!("{title}."),
             false => format!("{title}: {described}"),
         };

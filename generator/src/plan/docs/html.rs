@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Parser};
 
 use super::html_role::Role;
 use super::html_tag::{HtmlTag, Piece, pieces};
-use super::{OPTIONS, is_address};
+use super::{OPTIONS, as_written, is_address};
 
 /// The text with CommonMark in the place of HTML.
 pub(super) fn without_html(text: &str) -> Cow<'_, str> {
@@ -79,7 +79,7 @@ impl Markdown {
 
     fn tag(&mut self, tag: &HtmlTag<'_>) {
         let role = Role::of(&tag.name);
-        let verbatim = [Role::Code, Role::Preformatted]
+        let verbatim = [Role::Hidden, Role::Code, Role::Preformatted]
             .into_iter()
             .find(|role| self.is_open(*role));
         match role {
@@ -196,9 +196,11 @@ impl Markdown {
         if words.is_empty() {
             return self.text(inner);
         }
+        if open.role == Role::Hidden {
+            return;
+        }
         if open.role == Role::Preformatted {
-            let code = decoded(inner.trim_matches('\n'));
-            self.text(&format!("```text\n{code}\n```"));
+            self.text(&as_written(&decoded(inner.trim_matches('\n'))));
             return self.paragraph();
         }
         self.text(before);

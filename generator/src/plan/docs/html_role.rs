@@ -17,6 +17,8 @@ pub(super) enum Role {
     /// The next cell of a row.
     Cell,
     LineBreak,
+    /// Nothing, its text included.
+    Hidden,
     /// Its text alone.
     Transparent,
 }
@@ -37,6 +39,7 @@ impl Role {
             "li" | "dt" | "dd" => Self::Item,
             "td" | "th" => Self::Cell,
             "br" => Self::LineBreak,
+            "script" | "style" => Self::Hidden,
             "" | "span" | "font" | "u" | "small" | "big" | "sup" | "sub" | "nobr" | "img"
             | "html" | "body" => Self::Transparent,
             _ => return None,
@@ -47,7 +50,12 @@ impl Role {
     pub(super) fn is_paired(self) -> bool {
         matches!(
             self,
-            Self::Marked(_) | Self::Code | Self::Preformatted | Self::Link | Self::Heading
+            Self::Marked(_)
+                | Self::Code
+                | Self::Preformatted
+                | Self::Link
+                | Self::Heading
+                | Self::Hidden
         )
     }
 }
