@@ -26,26 +26,22 @@ pub(super) fn inline_variants(document: &Document) -> VariantNames {
     names
 }
 
-/// The names of a union's variants.
+/// The names of a union's variants. Of those that are written alike the first has the name: they come to one.
 pub(super) fn variant_names(document: &Document, variants: &[SchemaId]) -> Vec<String> {
     let wished: Vec<_> = variants
         .iter()
-        .map(|variant| wished_name(document, *variant))
+        .map(|variant| (*variant, wished_name(document, *variant)))
         .collect();
-    let own = |(index, name): (usize, &Option<String>)| match name {
-        Some(name)
-            if wished
-                .iter()
-                .flatten()
-                .filter(|other| *other == name)
-                .count()
-                == 1 =>
-        {
-            name.clone()
-        }
-        _ => nameless_variant(index),
-    };
-    wished.iter().enumerate().map(own).collect()
+    let names = wished.iter().enumerate().map(|(index, (variant, name))| {
+        let mut others = wished.iter().enumerate();
+        let is_taken = others.any(|(place, (other, wish))| {
+            let is_other = place != index && wish == name;
+            is_other && (place < index || !document.schemas.is_alike(*variant, *other))
+        });
+        let own = name.clone().filter(|_| !is_taken);
+        own.unwrap_or_else(|| nameless_variant(index))
+    });
+    names.collect()
 }
 
 fn wished_name(document: &Document, variant: SchemaId) -> Option<String> {

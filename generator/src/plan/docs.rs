@@ -68,6 +68,20 @@ pub(super) fn plan_docs(docs: &api::Docs, otherwise: &str) -> Docs {
     }
 }
 
+/// What is described, and the description: in one line, unless that begins with more than a line can hold.
+pub(super) fn led_by(lead: &str, described: &str) -> String {
+    let is_block = described.starts_with(['*', '#', '|', '>']) || described.starts_with("```");
+    let is_emphasis = described.starts_with('*') && !described.starts_with("* ");
+    let numbered = described.trim_start_matches(|c: char| c.is_ascii_digit());
+    match described {
+        "" => format!("{lead}."),
+        _ if is_block && !is_emphasis || numbered.starts_with(". ") => {
+            format!("{lead}.\n\n{described}")
+        }
+        _ => format!("{lead}: {described}"),
+    }
+}
+
 /// A line of the document as a sentence: on one line, with a full stop.
 pub(super) fn plan_sentence(line: &str) -> String {
     let words = line.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,7 +1,7 @@
 //! `headers.rs`: the header fields of all replies, each once. What many operations document alike costs
 //! what one does, and an added operation renames nothing.
 
-use super::docs::{Docs, plan_docs};
+use super::docs::{Docs, led_by, plan_docs};
 use super::scope::Scope;
 use super::types::Types;
 use super::{Identifier, Imports, Module, Path, RustType};
@@ -57,10 +57,7 @@ pub(super) fn plan_headers(api: &Api, types: &Types<'_>, sink: &mut Sink) -> Opt
             continue;
         }
         let mut docs = plan_docs(&header.docs, "");
-        docs.text = match docs.text.is_empty() {
-            true => format!("`{}`.", header.name),
-            false => format!("`{}`: {}", header.name, docs.text),
-        };
+        docs.text = led_by(&format!("`{}`", header.name), &docs.text);
         let wished = Identifier::snake(&header.name);
         fields.push(HeaderField {
             name: scope.claim_for(wished, &header.name, header.docs.origin.as_ref(), sink),

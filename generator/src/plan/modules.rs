@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::docs::{Docs, plan_markdown, plan_plain};
+use super::docs::{Docs, led_by, plan_markdown, plan_plain};
 use super::scope::Scope;
 use super::{Identifier, OperationModule};
 use crate::api::{Api, Operation};
@@ -127,7 +127,7 @@ pub(super) fn plan_modules(
                 let description = description.unwrap_or_default();
                 let text = match description.is_empty() {
                     true => format!("Operations on {}.", plan_markdown(&tag.name.to_lowercase())),
-                    false => format!("{}: {description}", plan_markdown(&tag.name)),
+                    false => led_by(&plan_markdown(&tag.name), &description),
                 };
                 module(&tag.name, text)
             })

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use super::docs::{Docs, plan_docs};
+use super::docs::{Docs, led_by, plan_docs};
 use super::reply_body::{Content, Guard, Reading, ReplyBody, plan_reply_body};
 use super::reply_stream::{Framing, ReplyStream};
 use super::scope::Scope;
@@ -379,7 +379,7 @@ impl Reply<'_> {
         let said = described.trim_end_matches('.').to_ascii_lowercase();
         let text = match title.to_ascii_lowercase().ends_with(&said) {
             true => format!("{title}."),
-            false => format!("{title}: {described}"),
+            false => led_by(&title, &described),
         };
         ReplyVariant {
             name: scope.claim(Identifier::upper_camel(&format!("{words} {word}"))),

@@ -88,10 +88,13 @@ impl<'n> Parser<'n, '_> {
         let Some(reference) = written.reference() else {
             return Some((node, written.origin));
         };
-        self.sink
-            .push(codes::unexpected_reference(&written.at("$ref"), reference));
-        self.report_siblings(node, &written.origin);
-        self.final_target(reference, &written.at("$ref"))
+        let place = written.at("$ref");
+        if self.said.insert(format!("{place:?}")) {
+            self.sink
+                .push(codes::unexpected_reference(&place, reference));
+            self.report_siblings(node, &written.origin);
+        }
+        self.final_target(reference, &place)
     }
 
     /// A mapping, or a diagnostic; a `$ref` in it is only one of its keys.
