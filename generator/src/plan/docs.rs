@@ -112,7 +112,8 @@ pub(super) fn plan_plain(line: &str) -> String {
 /// are text, bare addresses are links, and nothing is invisible.
 pub(super) fn plan_markdown(text: &str) -> String {
     let visible = visible(text);
-    let markdown = without_html(&visible);
+    let mut markdown = without_html(&visible).into_owned();
+    markdown.push('\n'); // a block of code that ends with the text is closed then
     let events = Parser::new_ext(&markdown, OPTIONS);
     let mut links = Vec::new();
     let mut plain = Vec::new();

@@ -65,8 +65,8 @@ fn is_plain_json(essence: &str) -> bool {
     matches!(essence, "application/json" | "text/json")
 }
 
-/// The smaller, the better.
-fn rank(offer: &Offer<'_>) -> (Kind, u8) {
+/// The smaller, the better: of `application/json` in several versions the one without parameters.
+fn rank(offer: &Offer<'_>) -> (Kind, u8, bool) {
     let essence = essence(offer);
     let within = match essence.as_str() {
         "application/json" => 0,
@@ -76,5 +76,6 @@ fn rank(offer: &Offer<'_>) -> (Kind, u8) {
         _ if is_xml(&offer.content.media_type) => 5,
         _ => 3,
     };
-    (offer.kind, within)
+    let has_parameters = offer.content.media_type.0.contains(';');
+    (offer.kind, within, has_parameters)
 }
