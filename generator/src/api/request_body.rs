@@ -54,6 +54,19 @@ impl MediaType {
             .to_ascii_lowercase()
     }
 
+    /// With its parameters, apart from those that say how a message is written: what is asked for.
+    pub fn asked(&self) -> String {
+        let written = self.0.split(',').next().unwrap_or_default();
+        let is_kept = |parameter: &&str| {
+            let name = parameter.split('=').next().unwrap_or_default().trim();
+            !["", "charset", "boundary", "q"].contains(&name.to_ascii_lowercase().as_str())
+        };
+        let parameters = written.split(';').skip(1).map(str::trim).filter(is_kept);
+        parameters.fold(self.essence(), |asked, parameter| {
+            format!("{asked};{parameter}")
+        })
+    }
+
     /// Whether it is JSON: `application/json`, `text/json` or any `+json` (RFC 6839).
     pub fn is_json(&self) -> bool {
         let essence = self.essence();

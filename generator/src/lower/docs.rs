@@ -90,6 +90,13 @@ impl Lowerer<'_, '_> {
     fn constraints(&self, id: SchemaId) -> Vec<String> {
         let schema = self.schema(id);
         let mut words = constraints(schema);
+        if !schema.all_of.is_empty() {
+            let mut parts = Vec::new();
+            self.flatten(id, &mut parts);
+            for part in parts.into_iter().filter(|part| *part != id) {
+                add_words(&mut words, constraints(self.schema(part)));
+            }
+        }
         for (_, variants) in self.unions_of(id) {
             if let Role::Words = self.role(variants, &[id]) {
                 let values: Vec<_> = variants

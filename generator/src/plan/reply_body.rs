@@ -38,8 +38,10 @@ pub(super) struct Content {
     pub(super) type_: RustType,
     /// What tells it from the one that is asked for first; empty for that one.
     pub(super) word: String,
-    /// The media types and ranges that it stands for.
+    /// The media types and ranges that it stands for, as they are told apart.
     pub(super) ranges: Vec<String>,
+    /// As they are asked for: with parameters (RFC 9110, section 12.5.1).
+    pub(super) asked: Vec<String>,
 }
 
 /// What a reply's body may be.
@@ -84,13 +86,13 @@ pub(super) fn plan_reply_body(
         .find(|content| is_stream(&content.media_type.essence()))
         .map(|content| {
             let (item, framing) = plan_items(types, content, imports);
-            (item, framing, content.media_type.essence())
+            (item, framing, content.media_type.asked())
         });
     let kept = planner.kept(contents, stream.as_ref(), imports);
     let mut accept = Vec::new();
     for (less, content) in kept.iter().enumerate() {
         let less = u8::try_from(less).unwrap_or(u8::MAX).min(9);
-        for range in &content.ranges {
+        for range in &content.asked {
             let is_range = range.contains('*');
             if is_range && content.reading == Reading::Json {
                 accept.push(("application/json".to_owned(), less));
@@ -153,7 +155,10 @@ impl Planner<'_, '_, '_> {
                 .iter_mut()
                 .find(|(_, other)| other.reading == reading && other.type_ == type_);
             match same {
-                Some((_, other)) => other.ranges.push(essence),
+                Some((_, other)) => {
+                    other.ranges.push(essence);
+                    other.asked.push(written.media_type.asked());
+                }
                 None => {
                     let word = match (kept.is_empty(), reading) {
                         (true, _) => String::new(),
@@ -168,6 +173,7 @@ impl Planner<'_, '_, '_> {
                         type_,
                         word,
                         ranges: vec![essence],
+                        asked: vec![written.media_type.asked()],
                     };
                     kept.push((written, content));
                 }
@@ -254,10 +260,11 @@ impl Planner<'_, '_, '_> {
 
 /// The contents in the order in which they are tried, the most exact first, and each but the last with
 /// what its content type must be.
-fn guarded(kept: Vec<Content>) -> Vec<Content> {
+fn guarded(mut kept: Vec<Content>) -> Vec<Content> {
     if kept.len() < 2 {
         return kept;
     }
+    tell_by_parameters(&mut kept);
     let is_open = |content: &Content| content.ranges.iter().any(|range| range == "*/*");
     let has_open = kept.iter().any(is_open);
     let mut contents = Vec::new();
@@ -274,19 +281,36 @@ fn guarded(kept: Vec<Content>) -> Vec<Content> {
         });
         contents.push(content);
     }
+    let has = |ranges: &[String], sign| ranges.iter().any(|range| range.contains(sign));
     contents.sort_by_key(|content| match &content.guard {
-        Some(Guard::Ranges(ranges)) if !ranges.iter().any(|range| range.contains('*')) => 0,
-        Some(Guard::Ranges(_)) => 2,
-        Some(Guard::Json) | None => 1,
+        Some(Guard::Ranges(ranges)) if has(ranges, ';') => 0,
+        Some(Guard::Ranges(ranges)) if !has(ranges, '*') => 1,
+        Some(Guard::Ranges(_)) => 3,
+        Some(Guard::Json) | None => 2,
     });
     contents.extend(last);
     contents
 }
 
-/// The smaller, the better.
-fn rank(types: &Types<'_>, content: &MediaTypeObject) -> u8 {
+/// Of several contents of one media type, what tells them apart is its parameters.
+fn tell_by_parameters(kept: &mut [Content]) {
+    let ranges: Vec<_> = kept.iter().map(|content| content.ranges.clone()).collect();
+    for (index, content) in kept.iter_mut().enumerate() {
+        let mut others = ranges.iter().enumerate();
+        let is_shared = |(other, ranges): (usize, &Vec<String>)| {
+            other != index && content.ranges.iter().any(|range| ranges.contains(range))
+        };
+        if others.any(is_shared) {
+            content.ranges.clone_from(&content.asked);
+        }
+    }
+}
+
+/// The smaller, the better; of one media type with several parameters, the one without.
+fn rank(types: &Types<'_>, content: &MediaTypeObject) -> (u8, bool) {
     let essence = content.media_type.essence();
-    match reading(types, content) {
+    let has_parameters = content.media_type.asked() != essence;
+    let rank = match reading(types, content) {
         _ if is_stream(&essence) => 9,
         Reading::Json if essence == "application/json" => 0,
         Reading::Json if content.media_type.is_json() => 1,
@@ -294,7 +318,8 @@ fn rank(types: &Types<'_>, content: &MediaTypeObject) -> u8 {
         Reading::Text if is_xml(&essence) => 4,
         Reading::Bytes if essence.contains('*') => 5,
         Reading::Text | Reading::Bytes | Reading::Items(_) => 3,
-    }
+    };
+    (rank, has_parameters)
 }
 
 fn reading(types: &Types<'_>, content: &MediaTypeObject) -> Reading {

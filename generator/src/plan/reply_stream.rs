@@ -87,7 +87,9 @@ pub(super) fn plan_items(
         Some(TypeKind::Array(array)) => array.items,
         _ => value,
     });
-    let item = match content.item.or(whole) {
+    // where the document can only name the stream's whole, its text says nothing of the items
+    let is_said = |value: &Use| !matches!(kind(types, *value), Some(TypeKind::String(_)));
+    let item = match content.item.or(whole.filter(is_said)) {
         Some(item) => types.written(item, imports),
         None => RustType::of(imports.name(Module::Runtime, "Value")),
     };

@@ -368,7 +368,7 @@ impl Reply<'_> {
         let word = self.content.as_ref().map_or("", |content| &content.word);
         if let Some(content) = self.content.as_ref().filter(|_| !word.is_empty()) {
             let ranges = content.ranges.join("`, `");
-            let accept = content.ranges.first().map_or("*/*", String::as_str);
+            let accept = content.asked.first().map_or("*/*", String::as_str);
             title = match self.success {
                 true => format!("{title} as `{ranges}` (`.header(\"accept\", \"{accept}\")`)"),
                 false => format!("{title} as `{ranges}`"),

@@ -21,9 +21,30 @@ pub(crate) fn essence(content_type: &str) -> &str {
         .trim()
 }
 
-/// Whether a content type is of a media type or range: `text/csv`, `image/*`, `*/*`.
+/// Whether a content type is of a media type or range, parameters included: `text/csv`, `image/*`, `*/*`,
+/// `application/json;version=2`.
 pub(crate) fn is_of(content_type: &str, range: &str) -> bool {
-    let essence = essence(content_type);
+    let (range, wanted) = range.split_once(';').unwrap_or((range, ""));
+    let has = |wanted: &str| parameters(content_type).any(|given| is_same(given, wanted));
+    is_of_type(essence(content_type), range) && wanted.split(';').all(|it| it.is_empty() || has(it))
+}
+
+/// What stands behind the type: `charset=utf-8`.
+fn parameters(content_type: &str) -> impl Iterator<Item = &str> {
+    content_type.split(';').skip(1).map(str::trim)
+}
+
+/// Whether two parameters say the same: names, and mostly values, do not depend on case.
+fn is_same(one: &str, other: &str) -> bool {
+    let parts = |parameter: &str| {
+        let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+        let value = value.trim().trim_matches(['"', '\'']);
+        (name.trim().to_ascii_lowercase(), value.to_ascii_lowercase())
+    };
+    parts(one) == parts(other)
+}
+
+fn is_of_type(essence: &str, range: &str) -> bool {
     match (range.strip_suffix("/*"), essence.split_once('/')) {
         (Some("*"), _) => true,
         (Some(type_), Some((actual, _))) => actual.eq_ignore_ascii_case(type_),
@@ -68,8 +89,7 @@ pub(crate) fn without_mark(body: &[u8]) -> &[u8] {
 }
 
 fn charset(content_type: &str) -> &str {
-    let parameters = content_type.split(';').skip(1);
-    let mut pairs = parameters.filter_map(|parameter| parameter.split_once('='));
+    let mut pairs = parameters(content_type).filter_map(|parameter| parameter.split_once('='));
     let found = pairs.find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"));
     found.map_or("", |(_, value)| value.trim().trim_matches(['"', '\'']))
 }

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::codec::{Decode, DecodeError, from_json};
+use crate::codec::{Decode, DecodeError, from_json, to_json};
 use crate::operation::content_type;
 use crate::stream::{Framing, Splitter};
 
@@ -56,13 +56,23 @@ impl Reply {
         self.content_type().is_some_and(content_type::is_json)
     }
 
-    /// The body as JSON, however it is labelled: many a server calls its JSON `text/plain`.
+    /// The body as JSON, however it is labelled: many a server calls its JSON `text/plain`. What is labelled so
+    /// and is no JSON is a string, where the type may be one.
     ///
     /// # Errors
     ///
     /// Where it is not JSON, or not of the type's shape.
     pub fn json<T: Decode>(&self) -> Result<T, DecodeError> {
-        from_json(content_type::without_mark(&self.body))
+        from_json(content_type::without_mark(&self.body)).or_else(|error| {
+            let text = self.text_in_json().ok_or_else(|| error.clone())?;
+            from_json(&text).map_err(|_| error)
+        })
+    }
+
+    /// The text of a body that is labelled as `text/plain`, as a JSON string.
+    fn text_in_json(&self) -> Option<Vec<u8>> {
+        let is_text = self.is("text/plain");
+        to_json(&self.text().ok().filter(|_| is_text)?).ok()
     }
 
     /// The body as text, by its charset: UTF-8 unless the `Content-Type` says otherwise.

@@ -27,7 +27,7 @@ pub fn undeclared_path_parameter(origin: &Origin, path: &str, name: &str) -> Dia
         format!("no parameter is for `{{{name}}}` in `{path}`; a string is taken"),
     )
     .help(format!(
-        "declare it: `{{ name: {name}, in: path, required: true, schema: {{ type: string }} }}`"
+        "declare it, with its type: `{{ name: {name}, in: path, required: true, … }}`"
     ))
 }
 

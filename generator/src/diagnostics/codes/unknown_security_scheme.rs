@@ -24,5 +24,8 @@ pub fn unknown_security_scheme(origin: &Origin, name: &str) -> Diagnostic {
         origin,
         format!("there is no security scheme `{name}`"),
     )
-    .help("declare it in `components.securitySchemes`, or correct the name")
+    .help(
+        "declare it in `components.securitySchemes` (Swagger 2.0: `securityDefinitions`), or correct the name; \
+         no credential is sent for it",
+    )
 }

@@ -26,7 +26,10 @@ pub fn unreadable_reference(origin: &Origin, target: &str, why: &str) -> Diagnos
         origin,
         format!("`{target}` cannot be followed: {why}"),
     )
-    .help("a name is relative to the file in which it stands; what refers to this file is left out")
+    .help(
+        "a name is relative to the file in which it stands; until it is found, a schema is any JSON value, \
+         and whatever else refers to it is left out",
+    )
 }
 
 /// A file, named by a text that stands in no folder.

@@ -40,7 +40,7 @@ fn covers(types: &Types, better: &Offer<'_>, worse: &Offer<'_>) -> bool {
     match (better.kind, worse.kind) {
         (Kind::Json, Kind::Json) => {
             let (one, other) = (essence(better), essence(worse));
-            is_plain_json(&one) && same() || other.contains('*') || one == other
+            (is_plain_json(&one) || one == other) && same() || other.contains('*')
         }
         (_, Kind::Multipart) => same() && !has_files(types, worse.content),
         (Kind::Text, Kind::Text) => true, // both are a text of the caller's

@@ -22,6 +22,8 @@ pub(super) fn kind(types: &Types, content: &MediaTypeObject) -> Kind {
     let essence = content.media_type.essence();
     let value = content.value.and_then(|value| resolved(types, value));
     match essence.as_str() {
+        // no JSON holds bytes as they are: what is meant is a file that holds JSON
+        _ if content.media_type.is_json() && value.is_some_and(is_bytes) => Kind::Bytes,
         _ if content.media_type.is_json() => Kind::Json,
         _ if content.media_type.is_form() => match value {
             Some(value) if !may_be_object(value) => Kind::Bytes,
@@ -98,6 +100,10 @@ fn may_be_object(kind: &TypeKind) -> bool {
         kind,
         TypeKind::Object(_) | TypeKind::Map(_) | TypeKind::Union(_) | TypeKind::Any
     )
+}
+
+fn is_bytes(kind: &TypeKind) -> bool {
+    matches!(kind, TypeKind::String(StringFormat::Binary))
 }
 
 fn is_text(kind: &TypeKind) -> bool {

@@ -243,10 +243,17 @@ impl<'n> Parser<'n, '_> {
             "ssv" if delimiters => CollectionFormat::Ssv,
             "pipes" if delimiters => CollectionFormat::Pipes,
             "multi" if delimiters => CollectionFormat::Multi,
+            "tsv" | "ssv" | "pipes" => {
+                let keyword = format!("collectionFormat: {written}"); // OpenAPI 3 has nothing like it here
+                let origin = fields.at("collectionFormat");
+                self.sink
+                    .push(codes::unsupported_keyword(&origin, &keyword));
+                CollectionFormat::Csv
+            }
             other => {
                 let expected = match delimiters {
-                    true => "one of `csv`, `ssv`, `pipes` and `multi` (which `csv` is taken for)",
-                    false => "`csv` (which alone can be written there)",
+                    true => "one of `csv`, `ssv`, `tsv`, `pipes` and `multi`",
+                    false => "one of `csv`, `ssv`, `tsv` and `pipes`",
                 };
                 let origin = fields.at("collectionFormat");
                 self.sink
