@@ -147,10 +147,11 @@ impl Markdown {
         self.out.ends_with("- ") || self.out.ends_with("1. ")
     }
 
-    /// Begins a new line.
+    /// Begins a new line. What an open element begins with is not taken away.
     fn line(&mut self) {
-        self.out
-            .truncate(self.out.trim_end_matches([' ', '\t']).len());
+        let kept = self.open.last().map_or(0, |open| open.start);
+        let end = self.out.trim_end_matches([' ', '\t']).len();
+        self.out.truncate(end.max(kept));
         if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.text("\n");
         }
@@ -255,4 +256,64 @@ fn decoded(text: &str) -> String {
         .replace("&#39;", "'")
         .replace("&nbsp;", " ")
         .replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::without_html;
+    use crate::plan::docs::plan_markdown;
+
+    const PIECES: &[&str] = &[
+        "é",
+        "é  <b>",
+        "<p>é",
+        "<ul><li>",
+        "é é ",
+        "  ",
+        "\n",
+        "\n\n",
+        "- ",
+        "`",
+        "```\n",
+        "<x>",
+        "<",
+        "<b>",
+        "</b>",
+        "<i>",
+        "</i>",
+        "<code>",
+        "</code>",
+        "<pre>",
+        "</pre>",
+        "<p>",
+        "</p>",
+        "<ul>",
+        "<ol>",
+        "</ul>",
+        "<li>",
+        "</li>",
+        "<br>",
+        "<h2>",
+        "</h2>",
+        "<td>",
+        "<tr>",
+        "<a href='https://example.com'>",
+        "<a href=x>",
+        "</a>",
+        "<div>\n    ",
+        "</div>",
+    ];
+
+    proptest! {
+        /// Whatever is opened and closed, in whatever order, no word is lost.
+        #[test]
+        fn words_survive(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {
+            let text = pieces.concat();
+            let words = |text: &str| text.matches('é').count();
+            prop_assert_eq!(words(&without_html(&text)), words(&text));
+            prop_assert_eq!(words(&plan_markdown(&text)), words(&text));
+        }
+    }
 }
