@@ -67,6 +67,11 @@ impl MediaType {
         })
     }
 
+    /// Whether parameters tell it from others of its type and subtype.
+    pub fn has_parameters(&self) -> bool {
+        self.asked() != self.essence()
+    }
+
     /// Whether it is JSON: `application/json`, `text/json` or any `+json` (RFC 6839).
     pub fn is_json(&self) -> bool {
         let essence = self.essence();

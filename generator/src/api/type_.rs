@@ -269,6 +269,18 @@ pub struct Variant {
 }
 
 impl Types {
+    /// What a type comes down to through other names: an alias that leads in a circle leads to itself.
+    pub fn resolved(&self, id: TypeId) -> TypeId {
+        let mut id = id;
+        for _ in 0..self.types.len() {
+            match self.get(id).map(|type_| &type_.kind) {
+                Some(TypeKind::Alias(target)) => id = target.type_,
+                _ => break,
+            }
+        }
+        id
+    }
+
     /// Adds a type.
     pub fn push(&mut self, type_: Type) -> TypeId {
         let id = TypeId(u32::try_from(self.types.len()).unwrap_or(u32::MAX));

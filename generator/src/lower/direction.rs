@@ -163,24 +163,12 @@ fn discriminators(types: &Types) -> Discriminators {
             continue;
         };
         for variant in union.variants.iter() {
-            let object = resolved(types, variant.value.type_);
+            let object = types.resolved(variant.value.type_);
             let property = union.discriminator.iter().cloned();
             discriminators.extend(property.map(|name| (object, name)));
         }
     }
     discriminators
-}
-
-/// What a name stands for.
-fn resolved(types: &Types, id: TypeId) -> TypeId {
-    let mut id = id;
-    for _ in 0..32 {
-        match types.get(id).map(|type_| &type_.kind) {
-            Some(TypeKind::Alias(target)) => id = target.type_,
-            _ => break,
-        }
-    }
-    id
 }
 
 fn request_uses_mut(operation: &mut Operation) -> Vec<&mut Use> {

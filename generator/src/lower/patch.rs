@@ -82,20 +82,9 @@ impl Patcher<'_> {
 
     /// The object that a type is.
     fn object(&self, id: TypeId) -> Option<TypeId> {
-        let id = self.resolved(id);
+        let id = self.types.resolved(id);
         let kind = self.types.get(id).map(|type_| &type_.kind);
         matches!(kind, Some(TypeKind::Object(_))).then_some(id)
-    }
-
-    fn resolved(&self, id: TypeId) -> TypeId {
-        let mut id = id;
-        for _ in 0..self.types.iter().len() {
-            match self.types.get(id).map(|type_| &type_.kind) {
-                Some(TypeKind::Alias(target)) => id = target.type_,
-                _ => break,
-            }
-        }
-        id
     }
 
     fn is_used_elsewhere(&self, id: TypeId, by_the_patch: usize) -> bool {
@@ -207,7 +196,7 @@ impl Patcher<'_> {
 
     /// What says how a part of an object changes: objects and maps do so in turn, all else is replaced whole.
     fn part(&mut self, id: TypeId, resource: Option<TypeId>, alone: bool) -> TypeId {
-        let part = self.resolved(id);
+        let part = self.types.resolved(id);
         match self.types.get(part).map(|type_| &type_.kind) {
             Some(TypeKind::Object(_)) => {
                 let alone = alone && part == id && !self.is_used_elsewhere(part, 1);

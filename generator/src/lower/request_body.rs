@@ -145,15 +145,10 @@ impl<'d> Lowerer<'d, '_> {
 
     /// The object with properties that a use leads to: neither maps nor scalars.
     fn object_at(&self, use_: Use) -> Option<&Object> {
-        let mut id = use_.type_;
-        for _ in 0..32 {
-            match &self.types.get(id)?.kind {
-                TypeKind::Alias(target) => id = target.type_,
-                TypeKind::Object(object) => return Some(object),
-                _ => return None,
-            }
+        match &self.types.get(self.types.resolved(use_.type_))?.kind {
+            TypeKind::Object(object) => Some(object),
+            _ => None,
         }
-        None
     }
 }
 

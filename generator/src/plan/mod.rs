@@ -9,6 +9,7 @@
 //! becomes a [`TypeFile`] `types/pet.rs` with a [`Struct`] `Pet` whose [`Field`]s are `name: String` and
 //! `kind: Option<Open<Kind>>`, and the names that the file imports for them.
 
+mod accept;
 mod choices;
 mod client;
 mod constant;

@@ -309,7 +309,6 @@ fn tell_by_parameters(kept: &mut [Content]) {
 /// The smaller, the better; of one media type with several parameters, the one without.
 fn rank(types: &Types<'_>, content: &MediaTypeObject) -> (u8, bool) {
     let essence = content.media_type.essence();
-    let has_parameters = content.media_type.asked() != essence;
     let rank = match reading(types, content) {
         _ if is_stream(&essence) => 9,
         Reading::Json if essence == "application/json" => 0,
@@ -319,7 +318,7 @@ fn rank(types: &Types<'_>, content: &MediaTypeObject) -> (u8, bool) {
         Reading::Bytes if essence.contains('*') => 5,
         Reading::Text | Reading::Bytes | Reading::Items(_) => 3,
     };
-    (rank, has_parameters)
+    (rank, content.media_type.has_parameters())
 }
 
 fn reading(types: &Types<'_>, content: &MediaTypeObject) -> Reading {

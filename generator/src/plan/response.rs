@@ -2,6 +2,7 @@
 
 use http::StatusCode;
 
+use super::accept::Accept;
 use super::docs::{Docs, led_by, plan_docs};
 use super::reply_body::{Content, Guard, Reading, ReplyBody, plan_reply_body};
 use super::reply_stream::{Framing, ReplyStream};
@@ -249,16 +250,10 @@ fn plan_stream(
 ) -> ReplyStream {
     imports.name(Module::Runtime, "Framing");
     imports.name(Module::Runtime, "StreamOperation");
-    let mut asked = Accept(vec![(media_type, 0)]);
-    for (range, less) in &accept.0 {
-        if !asked.0.iter().any(|(known, _)| known == range) {
-            asked.0.push((range.clone(), (less + 1).min(9)));
-        }
-    }
     ReplyStream {
         item,
         framing,
-        accept: asked.written(),
+        accept: accept.after(media_type).written(),
     }
 }
 
@@ -290,33 +285,6 @@ fn statuses(status: Status, good: Option<u16>) -> Vec<(StatusPattern, bool)> {
             (StatusPattern::Any, false),
         ],
         Status::Default => vec![(StatusPattern::Any, false)],
-    }
-}
-
-/// What is asked for, over all replies.
-#[derive(Default)]
-struct Accept(Vec<(String, u8)>);
-
-impl Accept {
-    /// Adds what a reply may be; of a failure only the best, since nobody asks for failures.
-    fn add(&mut self, body: &ReplyBody, success: bool) {
-        let wanted = |(_, less): &&(String, u8)| success || *less == 0;
-        for (range, less) in body.accept.iter().filter(wanted) {
-            match self.0.iter_mut().find(|(known, _)| known == range) {
-                Some((_, known)) => *known = (*less).min(*known),
-                None => self.0.push((range.clone(), *less)),
-            }
-        }
-    }
-
-    /// As the field has it: what is as good as the best comes first, and without a weight.
-    fn written(mut self) -> String {
-        self.0.sort_by_key(|(_, less)| *less);
-        let ranges = self.0.iter().map(|(range, less)| match less {
-            0 => range.clone(),
-            less => format!("{range};q=0.{}", 10 - less),
-        });
-        ranges.collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -59,7 +59,7 @@ fn parse_basic(lexer: &mut Lexer<'_>, depth: usize) -> Result<Expression, PathEr
             lexer.skip_blanks();
             let inner = parse_expression(lexer, depth + 1)?;
             lexer.skip_blanks();
-            lexer.expect(")")?;
+            lexer.demand(")")?;
             inner
         }
         false => parse_test(lexer, depth, negated)?,
@@ -158,7 +158,7 @@ fn parse_function(lexer: &mut Lexer<'_>, name: &str, depth: usize) -> Result<Ope
     lexer.skip_blanks();
     while !lexer.take(")") {
         if !arguments.is_empty() {
-            lexer.expect(",")?;
+            lexer.demand(",")?;
             lexer.skip_blanks();
         }
         arguments.push(parse_operand(lexer, depth)?);

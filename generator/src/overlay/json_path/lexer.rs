@@ -52,7 +52,7 @@ impl<'q> Lexer<'q> {
     }
 
     /// Takes a text that must come next.
-    pub(super) fn expect(&mut self, expected: &str) -> Result<(), PathError> {
+    pub(super) fn demand(&mut self, expected: &str) -> Result<(), PathError> {
         match self.take(expected) {
             true => Ok(()),
             false => Err(self.error(format!("`{expected}` is expected"))),

@@ -72,7 +72,7 @@ fn parse_bracketed(lexer: &mut Lexer<'_>, depth: usize) -> Result<Vec<Selector>,
         selectors.push(parse_selector(lexer, depth)?);
         lexer.skip_blanks();
         if !lexer.take(",") {
-            lexer.expect("]")?;
+            lexer.demand("]")?;
             return Ok(selectors);
         }
     }

@@ -76,6 +76,9 @@ fn rank(offer: &Offer<'_>) -> (Kind, u8, bool) {
         _ if is_xml(&offer.content.media_type) => 5,
         _ => 3,
     };
-    let has_parameters = offer.content.media_type.0.contains(';');
-    (offer.kind, within, has_parameters)
+    (
+        offer.kind,
+        within,
+        offer.content.media_type.has_parameters(),
+    )
 }

@@ -77,14 +77,7 @@ pub(in crate::plan) fn is_json_patch(types: &Types, content: &MediaTypeObject) -
 
 /// What a use comes down to through other names.
 pub(super) fn resolved(types: &Types, use_: Use) -> Option<&TypeKind> {
-    let mut kind = &types.get(use_.type_)?.kind;
-    for _ in 0..types.iter().len() {
-        match kind {
-            TypeKind::Alias(target) => kind = &types.get(target.type_)?.kind,
-            _ => break,
-        }
-    }
-    Some(kind)
+    Some(&types.get(types.resolved(use_.type_))?.kind)
 }
 
 /// Whether a value of a type is a list or has properties.
