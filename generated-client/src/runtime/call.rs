@@ -4,12 +4,13 @@
 //! A thin shell that is compiled once for each operation; everything else is in the client's core.
 //! A client that depends on the runtime has a copy of this one file: it names the flat surface only.
 
+use std::convert::Infallible;
 use std::fmt;
 use std::time::Duration;
 
 use crate::runtime::{
-    BoxFuture, ByteStream, CallOptions, Core, Error, EventStream, Limits, Operation,
-    RequestEncoder, Response, Retry, StreamOperation,
+    BoxFuture, ByteStream, CallOptions, Core, Error, EventStream, Exchange, Limits, Operation,
+    Response, Retry, StreamOperation,
 };
 
 /// A call that has not been sent yet. Sends with [`Call::send`], or when it is awaited.
@@ -102,11 +103,15 @@ impl<'c, O: Operation> Call<'c, O> {
     /// # Errors
     ///
     /// Where it ends in anything but a documented success.
-    pub async fn send(self) -> Result<Response<O::Output>, Error<O::Error>> {
-        let (core, request, options) = self.encoded();
-        match core.execute(request, options).await {
-            Ok(exchange) => exchange.read(O::decode),
-            Err(failure) => Err(failure.widen()),
+    pub fn send(
+        self,
+    ) -> impl Future<Output = Result<Response<O::Output>, Error<O::Error>>> + use<'c, O> {
+        let exchange = self.exchange();
+        async move {
+            match exchange.await {
+                Ok(exchange) => exchange.read(O::decode),
+                Err(failure) => Err(failure.widen()),
+            }
         }
     }
 
@@ -117,16 +122,21 @@ impl<'c, O: Operation> Call<'c, O> {
     /// # Errors
     ///
     /// Where it ends in anything but a success.
-    pub async fn stream(self) -> Result<Response<ByteStream>, Error<O::Error>> {
-        let (core, request, mut options) = self.encoded();
-        options.leave_bytes();
-        match core.execute(request, options).await {
-            Ok(exchange) => exchange.open(O::decode),
-            Err(failure) => Err(failure.widen()),
+    pub fn stream(
+        mut self,
+    ) -> impl Future<Output = Result<Response<ByteStream>, Error<O::Error>>> + use<'c, O> {
+        self.options.leave_bytes();
+        let exchange = self.exchange();
+        async move {
+            match exchange.await {
+                Ok(exchange) => exchange.open(O::decode),
+                Err(failure) => Err(failure.widen()),
+            }
         }
     }
 
-    fn encoded(self) -> (&'c Core, RequestEncoder, CallOptions) {
+    /// Everything up to what the reply means: written at once, sent when it is awaited.
+    fn exchange(self) -> BoxFuture<'c, Result<Exchange, Error<Infallible>>> {
         let Self {
             core,
             operation,
@@ -137,23 +147,28 @@ impl<'c, O: Operation> Call<'c, O> {
         }
         let mut request = core.request(O::SPEC, &options);
         operation.encode(&mut request);
-        (core, request, options)
+        core.execute(&mut request, options)
     }
 }
 
-impl<O: StreamOperation> Call<'_, O> {
+impl<'c, O: StreamOperation> Call<'c, O> {
     /// Sends the call, and gives the items of a success as they arrive. Where the API streams only what
     /// is asked for in the request, the request must say so. The timeouts are those of [`Call::stream`].
     ///
     /// # Errors
     ///
     /// Where it ends in anything but a success, or a success that is no stream.
-    pub async fn events(self) -> Result<Response<EventStream<O::Item>>, Error<O::Error>> {
-        let (core, request, mut options) = self.encoded();
-        options.leave_items(O::FRAMING, O::ACCEPT);
-        match core.execute(request, options).await {
-            Ok(exchange) => exchange.events(O::decode, O::FRAMING),
-            Err(failure) => Err(failure.widen()),
+    pub fn events(
+        mut self,
+    ) -> impl Future<Output = Result<Response<EventStream<O::Item>>, Error<O::Error>>> + use<'c, O>
+    {
+        self.options.leave_items(O::FRAMING, O::ACCEPT);
+        let exchange = self.exchange();
+        async move {
+            match exchange.await {
+                Ok(exchange) => exchange.events(O::decode, O::FRAMING),
+                Err(failure) => Err(failure.widen()),
+            }
         }
     }
 }

@@ -10,15 +10,14 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderMap;
+use http::header::USER_AGENT;
 
 use crate::runtime::client::base::Base;
 use crate::runtime::client::core::Shared;
 use crate::runtime::client::credential::Held;
-use crate::runtime::client::execute::user_agent;
 use crate::runtime::client::{Api, CallOptions, Core, Credential, Retry, defaults};
 use crate::runtime::limit::{Limiter, Limits, WindowLimiter};
-use crate::runtime::request::is_boundary;
+use crate::runtime::request::{Fields, is_boundary};
 use crate::runtime::time::{Clock, SystemClock};
 use crate::runtime::transport::Transport;
 
@@ -274,17 +273,18 @@ impl<A: Api> ClientBuilder<A> {
         held.collect()
     }
 
-    fn all_headers(&self) -> Result<HeaderMap, BuildError> {
+    fn all_headers(&self) -> Result<Fields, BuildError> {
         if let Some(error) = &self.headers.error {
             return Err(BuildError(error.to_string()));
         }
         let mut headers = self.headers.headers.clone();
         let own = format!("{}/{}", A::SPEC.name, A::SPEC.version);
         let text = self.user_agent.as_deref().unwrap_or(&own);
-        match user_agent(&mut headers, text) {
-            true => Ok(headers),
-            false => Err(BuildError(format!("{text:?} is no `User-Agent`"))),
+        match text.parse() {
+            Ok(value) => headers.insert(USER_AGENT, value),
+            Err(_) => return Err(BuildError(format!("{text:?} is no `User-Agent`"))),
         }
+        Ok(headers)
     }
 }
 

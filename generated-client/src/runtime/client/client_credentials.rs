@@ -11,7 +11,7 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Method, Request, StatusCode};
 
 use crate::runtime::BoxFuture;
-use crate::runtime::client::attempt::read;
+use crate::runtime::client::collect::collect;
 use crate::runtime::client::{Token, TokenProvider};
 use crate::runtime::codec::{Secret, Value, from_json};
 use crate::runtime::request::push_pair;
@@ -101,7 +101,7 @@ impl TokenProvider for ClientCredentials {
         Box::pin(async move {
             let response = transport.send(self.request()?).await?;
             let status = response.status();
-            let body = read(response.into_body(), LARGEST).await;
+            let body = collect(response.into_body(), LARGEST).await;
             let body =
                 body.map_err(|_| format!("the token endpoint's reply ({status}) broke off"))?;
             token(status, &body)

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 use url::Url;
 
 use crate::runtime::client::base::Base;
@@ -15,7 +15,7 @@ use crate::runtime::codec::DecodeError;
 use crate::runtime::error::{Course, Details, Error};
 use crate::runtime::limit::{Limiter, Limits};
 use crate::runtime::operation::{OperationSpec, Outcome, Reply};
-use crate::runtime::request::RequestEncoder;
+use crate::runtime::request::{Fields, RequestEncoder};
 use crate::runtime::response::Response;
 use crate::runtime::stream::{ByteStream, EventStream, Framing};
 use crate::runtime::time::Clock;
@@ -33,7 +33,7 @@ pub(super) struct Shared {
     /// What the caller chose for variables of servers.
     pub(super) variables: Vec<(String, String)>,
     pub(super) credentials: Vec<Held>,
-    pub(super) headers: HeaderMap,
+    pub(super) headers: Fields,
     pub(super) timeout: Option<Duration>,
     pub(super) attempt_timeout: Duration,
     pub(super) idle_timeout: Duration,
@@ -71,7 +71,7 @@ impl BaseUrl {
 pub struct Exchange {
     pub(super) reply: Reply,
     /// What is left to the caller, in whose stead the reply has no body.
-    pub(super) rest: Option<ByteStream>,
+    pub(super) rest: Option<Box<ByteStream>>,
     pub(super) course: Course,
 }
 
@@ -121,7 +121,7 @@ impl Exchange {
     /// Where it is anything but a success.
     pub fn open<T, E>(mut self, read: Read<T, E>) -> Result<Response<ByteStream>, Error<E>> {
         match self.rest.take() {
-            Some(bytes) => Ok(Response::new(self.reply, bytes, self.course.attempts())),
+            Some(bytes) => Ok(Response::new(self.reply, *bytes, self.course.attempts())),
             None => self.read(read).map(|response| {
                 let bytes = ByteStream::from(Body::from(response.bytes().clone()));
                 response.with_body(bytes)
@@ -141,7 +141,7 @@ impl Exchange {
     ) -> Result<Response<EventStream<I>>, Error<E>> {
         match self.rest.take() {
             Some(bytes) => {
-                let events = EventStream::new(bytes, framing);
+                let events = EventStream::new(*bytes, framing);
                 Ok(Response::new(self.reply, events, self.course.attempts()))
             }
             None if self.reply.status().is_success() => {

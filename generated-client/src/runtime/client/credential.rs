@@ -133,10 +133,8 @@ impl Held {
     /// Puts the credential into the header fields or the query.
     fn apply(&self, headers: &mut Fields, query: &mut String) -> Result<(), RequestError> {
         match &self.carried {
-            Carried::Field(field) => {
-                let (name, value) = field.clone()?;
-                headers.insert(name, value);
-            }
+            Carried::Field(Ok((name, value))) => headers.insert(name.clone(), value.clone()),
+            Carried::Field(Err(error)) => return Err(error.clone()),
             Carried::Query(name, key) => crate::runtime::request::push_pair(query, name, key.expose()),
             Carried::Cookie(name, key) => put_cookie(name, key, headers)?,
             Carried::Token(_) => {}

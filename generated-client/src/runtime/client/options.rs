@@ -4,12 +4,14 @@
 
 use std::time::Duration;
 
+use http::HeaderValue;
 use http::header::ACCEPT;
-use http::{HeaderMap, HeaderValue};
 
+use crate::runtime::client::core::Shared;
 use crate::runtime::client::{Intake, Retry};
 use crate::runtime::error::RequestError;
 use crate::runtime::limit::Limits;
+use crate::runtime::request::Fields;
 use crate::runtime::stream::Framing;
 
 /// What a caller chooses for one call; what is not chosen is as the client has it.
@@ -21,7 +23,7 @@ pub struct CallOptions {
     pub(crate) retry: Option<Retry>,
     pub(crate) limits: Option<Limits>,
     pub(crate) validate: Option<bool>,
-    pub(crate) headers: HeaderMap,
+    pub(crate) headers: Fields,
     pub(crate) keeps_redirects: bool,
     pub(crate) intake: Intake,
     pub(crate) error: Option<RequestError>,
@@ -72,15 +74,40 @@ impl CallOptions {
     pub fn leave_items(&mut self, framing: Framing, accept: &'static str) {
         self.intake = Intake::Items(framing);
         let accept = HeaderValue::from_static(accept);
-        self.headers.entry(ACCEPT).or_insert(accept);
+        self.headers.insert_default(&ACCEPT, &accept);
     }
 
     /// A header field beside those of the operation; it replaces one of the same name. One that
     /// cannot be sent makes the call fail before anything is sent.
     pub fn header(&mut self, name: &str, value: &str) {
         match (name.parse::<http::HeaderName>(), value.parse()) {
-            (Ok(field), Ok(value)) => _ = self.headers.insert(field, value),
+            (Ok(field), Ok(value)) => self.headers.insert(field, value),
             _ => self.error = Some(RequestError::header(name)),
         }
     }
+
+    /// What holds for the call: what was chosen for it, or else for the client.
+    pub(super) fn over(&self, shared: &Shared) -> Choices {
+        Choices {
+            timeout: self.timeout.or(shared.timeout),
+            attempt_timeout: self.attempt_timeout.unwrap_or(shared.attempt_timeout),
+            idle_timeout: self.idle_timeout.unwrap_or(shared.idle_timeout),
+            retry: self.retry.unwrap_or(shared.retry),
+            limits: self.limits.unwrap_or(shared.limits),
+            keeps_redirects: self.keeps_redirects,
+            intake: self.intake,
+        }
+    }
+}
+
+/// What holds for one call.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Choices {
+    pub(super) timeout: Option<Duration>,
+    pub(super) attempt_timeout: Duration,
+    pub(super) idle_timeout: Duration,
+    pub(super) retry: Retry,
+    pub(super) limits: Limits,
+    pub(super) keeps_redirects: bool,
+    pub(super) intake: Intake,
 }

@@ -116,7 +116,7 @@ impl Keeper {
         &self,
         shared: &Shared,
         refused: Option<&Carried>,
-    ) -> Result<Carried, TokenError> {
+    ) -> Result<Box<Carried>, TokenError> {
         let mut kept = self.kept.lock().await;
         let clock = &*shared.clock;
         let is_refused = refused.is_some_and(|refused| refused.number == kept.number);
@@ -145,11 +145,11 @@ impl Keeper {
         Ok(self.carried(value, kept.number))
     }
 
-    fn carried(&self, value: HeaderValue, number: u64) -> Carried {
-        Carried {
+    fn carried(&self, value: HeaderValue, number: u64) -> Box<Carried> {
+        Box::new(Carried {
             name: self.name.clone(),
             value,
             number,
-        }
+        })
     }
 }

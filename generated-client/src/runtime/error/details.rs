@@ -53,6 +53,7 @@ impl Course {
     }
 
     /// The end without a reply.
+    #[cold]
     pub(crate) fn unanswered(self) -> Details {
         Details(Box::new(Known {
             course: self,

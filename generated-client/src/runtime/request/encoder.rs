@@ -6,6 +6,8 @@
 mod parameters;
 mod rules;
 
+use std::mem::take;
+
 use bytes::Bytes;
 use http::HeaderValue;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
@@ -37,9 +39,10 @@ pub struct RequestEncoder {
 }
 
 /// The body of a request, as far as it can be written before it is sent.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) enum Written {
     /// None.
+    #[default]
     Nothing,
     /// All of it.
     Bytes(Bytes),
@@ -98,7 +101,7 @@ pub(crate) struct Prepared {
 impl RequestEncoder {
     /// An empty request of an operation.
     pub fn new(spec: &'static OperationSpec) -> Self {
-        let (path, fixed) = spec.path.split_once('?').unwrap_or((spec.path, ""));
+        let (path, fixed) = split_query(spec.path);
         let mut query = String::new();
         percent::push(&mut query, fixed, Keep::Reserved);
         Self {
@@ -211,9 +214,9 @@ impl RequestEncoder {
         self.body = Written::Bytes(body.into());
     }
 
-    /// The request, if it can be sent.
-    pub(crate) fn finish(mut self) -> Result<Prepared, RequestError> {
-        if let Some(error) = self.error {
+    /// What has been written, if it can be sent. Nothing of it stays here.
+    pub(crate) fn finish(&mut self) -> Result<Prepared, RequestError> {
+        if let Some(error) = self.error.take() {
             return Err(error);
         }
         self.held.finish()?;
@@ -230,10 +233,19 @@ impl RequestEncoder {
         Ok(Prepared {
             spec: self.spec,
             path,
-            query: self.query,
-            headers: self.headers,
-            body: self.body,
-            parts: self.parts,
+            query: take(&mut self.query),
+            headers: take(&mut self.headers),
+            body: take(&mut self.body),
+            parts: self.parts.take(),
         })
+    }
+}
+
+/// A path template, and the query that it has itself.
+fn split_query(template: &'static str) -> (&'static str, &'static str) {
+    let mark = template.bytes().position(|byte| byte == b'?');
+    match mark.and_then(|mark| template.split_at_checked(mark)) {
+        Some((path, query)) => (path, query.strip_prefix('?').unwrap_or(query)),
+        None => (template, ""),
     }
 }

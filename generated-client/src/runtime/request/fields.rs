@@ -8,8 +8,11 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 /// How many fields most requests have at the most.
 const USUAL: usize = 6;
 
+/// How many a transport adds: `Host`, `Content-Length`.
+const TRANSPORTS: usize = 2;
+
 /// Header fields, one of a name.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Fields(Vec<(HeaderName, HeaderValue)>);
 
 impl Fields {
@@ -39,10 +42,17 @@ impl Fields {
         Some(value)
     }
 
+    /// The fields, in the order in which they came in.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &(HeaderName, HeaderValue)> {
+        self.0.iter()
+    }
+
     /// The fields as a request has them.
     pub(crate) fn to_map(&self) -> HeaderMap {
-        let mut map = HeaderMap::with_capacity(self.0.len());
-        map.extend(self.0.iter().cloned());
+        let mut map = HeaderMap::with_capacity(self.0.len() + TRANSPORTS);
+        for (name, value) in &self.0 {
+            map.append(name.clone(), value.clone());
+        }
         map
     }
 }

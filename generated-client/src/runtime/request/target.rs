@@ -2,6 +2,8 @@
 
 //! The path of a request: a template whose parameters are filled in, and what must never come out.
 
+use std::mem::take;
+
 use crate::runtime::error::RequestError;
 use crate::runtime::request::percent::{Keep, push};
 
@@ -65,7 +67,7 @@ impl Target {
     ///
     /// Where a parameter is missing, or a segment with a parameter becomes empty, `.` or `..`, which
     /// would be another path (RFC 3986, section 5.2.4).
-    pub(super) fn finish(mut self) -> Result<String, RequestError> {
+    pub(super) fn finish(&mut self) -> Result<String, RequestError> {
         while let Some((literal, name, after)) = expression(self.rest) {
             self.literal(literal);
             match self.early.iter().find(|(known, _)| *known == name) {
@@ -77,9 +79,9 @@ impl Target {
         }
         self.literal(self.rest);
         self.end_segment(self.path.len());
-        match self.error {
+        match self.error.take() {
             Some(error) => Err(error),
-            None => Ok(self.path),
+            None => Ok(take(&mut self.path)),
         }
     }
 
@@ -136,9 +138,11 @@ fn vanishes(segment: &str) -> bool {
 
 /// The text before the first expression, its name, and what follows it.
 fn expression(text: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
-    let (literal, after) = text.split_once('{')?;
-    let (name, after) = after.split_once('}')?;
-    Some((literal, name, after))
+    let (literal, after) = text.split_at_checked(brace(text)?)?;
+    let after = after.strip_prefix('{')?;
+    let end = after.bytes().position(|byte| byte == b'}')?;
+    let (name, after) = after.split_at_checked(end)?;
+    Some((literal, name, after.strip_prefix('}')?))
 }
 
 /// The text before the first expression, and what follows that, where it is of this name.
@@ -149,9 +153,8 @@ fn next_is(text: &'static str, name: &str) -> Option<(&'static str, &'static str
 }
 
 fn has_expression(text: &'static str, name: &str) -> bool {
-    brace(text).is_some()
-        && std::iter::successors(expression(text), |(_, _, after)| expression(after))
-            .any(|(_, known, _)| known == name)
+    std::iter::successors(expression(text), |(_, _, after)| expression(after))
+        .any(|(_, known, _)| known == name)
 }
 
 /// Where the first expression begins: templates are short, for which this is quicker than a search.

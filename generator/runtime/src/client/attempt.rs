@@ -1,40 +1,39 @@
 //! One attempt: a place at the limiter, the transport, the body, and the redirects on the way.
 
-use std::pin::{Pin, pin};
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
-use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, Request, Uri};
+use bytes::Bytes;
+use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
 use http_body::Body as _;
 use url::Url;
 
+use crate::BoxFuture;
+use crate::client::collect::{Collecting, Uncollected};
 use crate::client::core::Shared;
 use crate::client::credential::Chosen;
-use crate::client::execute::{partial_reply, unless};
+use crate::client::execute::unless;
+use crate::client::options::Choices;
 use crate::client::token::Carried;
-use crate::client::{Intake, defaults, redirect};
+use crate::client::{defaults, redirect};
 use crate::error::{RequestError, Sent};
 use crate::limit::{LimitRequest, Limits, RateLimited};
 use crate::operation::{OperationSpec, Reply};
 use crate::request::{Fields, Written};
 use crate::stream::ByteStream;
-use crate::transport::{Body, BoxError, TransportError};
+use crate::transport::{Body, TransportError};
 
 /// A request that can be tried again and again.
 pub(super) struct Attempt<'s> {
-    shared: &'s Shared,
+    pub(super) shared: &'s Shared,
     pub(super) spec: &'static OperationSpec,
     target: Uri,
     headers: Fields,
     body: Written,
     pub(super) credentials: Chosen<'s>,
-    timeout: Duration,
-    limits: Limits,
-    keeps_redirects: bool,
-    intake: Intake,
-    idle_timeout: Duration,
+    pub(super) choices: Choices,
     /// For whoever stops waiting in the middle: which attempt was under way, and how far it was.
     started: AtomicU32,
     sent: AtomicU8,
@@ -43,7 +42,7 @@ pub(super) struct Attempt<'s> {
 /// A reply, and what of it is left to the caller.
 pub(super) struct Arrived {
     pub(super) reply: Reply,
-    pub(super) rest: Option<ByteStream>,
+    pub(super) rest: Option<Box<ByteStream>>,
 }
 
 /// Why an attempt has no reply to show.
@@ -77,17 +76,20 @@ impl Failed {
     }
 }
 
-/// Where a hop goes, and with what.
-struct Hop {
-    target: Uri,
-    headers: HeaderMap,
+/// What a transport is at.
+type Sending<'t> = BoxFuture<'t, Result<Response<Body>, TransportError>>;
+
+/// Where redirects have led.
+struct Way {
+    hops: u32,
+    /// Where the next request goes; at first to the operation's own target.
+    to: Option<Box<Uri>>,
+    /// Whether no stranger was asked on the way.
+    at_home: bool,
 }
 
 impl<'s> Attempt<'s> {
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one place puts them together, and each has its name there"
-    )]
+    /// A request that has not been tried.
     pub(super) fn new(
         shared: &'s Shared,
         spec: &'static OperationSpec,
@@ -95,11 +97,7 @@ impl<'s> Attempt<'s> {
         headers: Fields,
         body: Written,
         credentials: Chosen<'s>,
-        timeout: Duration,
-        limits: Limits,
-        keeps_redirects: bool,
-        intake: Intake,
-        idle_timeout: Duration,
+        choices: Choices,
     ) -> Self {
         let (started, sent) = (AtomicU32::new(0), AtomicU8::new(0));
         Self {
@@ -109,11 +107,7 @@ impl<'s> Attempt<'s> {
             headers,
             body,
             credentials,
-            timeout,
-            limits,
-            keeps_redirects,
-            intake,
-            idle_timeout,
+            choices,
             started,
             sent,
         }
@@ -145,44 +139,58 @@ impl<'s> Attempt<'s> {
         token: Option<&Carried>,
     ) -> Result<Arrived, Failed> {
         self.started.store(number, Ordering::Relaxed);
-        let mut hop = Hop {
-            target: self.target.clone(),
-            headers: self.fields(token),
+        let mut way = Way {
+            hops: 0,
+            to: None,
+            at_home: true,
         };
-        let mut hops = 0;
-        let mut from = None;
-        let mut at_home = true;
         loop {
-            let arrived = self.hop(hop).await?;
-            let reply = &arrived.reply;
-            let stays = self.keeps_redirects || !self.is_repeatable();
-            if stays || !redirect::is_redirect(reply.status()) {
+            let arrived = self.hop(&way, token).await?;
+            if !redirect::is_redirect(arrived.reply.status()) {
                 return Ok(arrived);
             }
-            let from_here = from.as_ref().unwrap_or(&self.target);
-            let to = Url::parse(&from_here.to_string()).ok().and_then(|from| {
-                redirect::follow(self.spec.method, reply.status(), reply.headers(), &from)
-            });
-            let Some(to) = to else {
+            if let Some(arrived) = self.follow(arrived, &mut way)? {
                 return Ok(arrived);
-            };
-            if hops == defaults::REDIRECTS {
-                return Err(Failed::Redirects(Box::new(arrived.reply)));
             }
-            hops += 1;
-            at_home &= self.is_home(&to);
-            hop = self.next_hop(&to, at_home, token)?;
-            from = Some(hop.target.clone());
         }
     }
 
-    /// The header fields. A token does not replace what the caller put into its place.
-    fn fields(&self, token: Option<&Carried>) -> HeaderMap {
+    /// Goes where a redirect leads. One that is not followed is given back.
+    #[cold]
+    fn follow(&self, arrived: Arrived, way: &mut Way) -> Result<Option<Arrived>, Failed> {
+        if self.choices.keeps_redirects || !self.is_repeatable() {
+            return Ok(Some(arrived));
+        }
+        let reply = &arrived.reply;
+        let here = way.to.as_deref().unwrap_or(&self.target);
+        let to = Url::parse(&here.to_string()).ok().and_then(|here| {
+            redirect::follow(self.spec.method, reply.status(), reply.headers(), &here)
+        });
+        let Some(mut to) = to else {
+            return Ok(Some(arrived));
+        };
+        if way.hops == defaults::REDIRECTS {
+            return Err(Failed::Redirects(Box::new(arrived.reply)));
+        }
+        way.hops += 1;
+        way.at_home &= self.is_home(&to);
+        to.set_fragment(None);
+        let to = Uri::try_from(String::from(to)).map_err(|_| self.no_target())?;
+        way.to = Some(Box::new(to));
+        Ok(None)
+    }
+
+    /// The header fields. A token does not replace what the caller put into its place; credentials stay at
+    /// home, and do not come back in when a stranger sends the request there again.
+    fn fields(&self, way: &Way, token: Option<&Carried>) -> HeaderMap {
         let mut headers = self.headers.to_map();
         if let Some(token) = token {
             headers
                 .entry(&token.name)
                 .or_insert_with(|| token.value.clone());
+        }
+        if !way.at_home {
+            redirect::strip(&mut headers, self.credentials.fields());
         }
         headers
     }
@@ -193,23 +201,9 @@ impl<'s> Attempt<'s> {
         home == Ok(to.origin())
     }
 
-    /// The request to another place: credentials stay at home, and do not come back in when a stranger
-    /// sends the request there again.
-    fn next_hop(&self, to: &Url, at_home: bool, token: Option<&Carried>) -> Result<Hop, Failed> {
-        let mut headers = self.fields(token);
-        if !at_home {
-            redirect::strip(&mut headers, self.credentials.fields());
-        }
-        let mut to = to.clone();
-        to.set_fragment(None);
-        let target = Uri::try_from(String::from(to))
-            .map_err(|_| Failed::Request(RequestError::target(self.spec.path)))?;
-        Ok(Hop { target, headers })
-    }
-
     /// Sends one request, when there is a place for it, and takes the reply in.
-    async fn hop(&self, hop: Hop) -> Result<Arrived, Failed> {
-        let mut permit = match self.limits {
+    async fn hop(&self, way: &Way, token: Option<&Carried>) -> Result<Arrived, Failed> {
+        let mut permit = match self.choices.limits {
             Limits::Off => None, // nobody is asked, and nothing is counted
             limits => {
                 let limiter = self.shared.limiter.clone();
@@ -217,10 +211,10 @@ impl<'s> Attempt<'s> {
                 Some(permit.map_err(Failed::Limited)?)
             }
         };
-        let request = match self.body.ready() {
-            Some(body) => self.request(hop, body)?,
+        let body = match self.body.ready() {
+            Some(body) => body,
             None => match Box::pin(self.body.open()).await {
-                Ok(body) => self.request(hop, body)?,
+                Ok(body) => body,
                 Err(error) => {
                     if let Some(permit) = permit {
                         permit.not_sent();
@@ -230,9 +224,10 @@ impl<'s> Attempt<'s> {
             },
         };
         let clock = &*self.shared.clock;
-        let mut late = clock.sleep_until(clock.now() + self.timeout);
+        let mut late = clock.sleep_until(clock.now() + self.choices.attempt_timeout);
         let before = self.sent.fetch_max(1, Ordering::Relaxed);
-        let response = match unless(&mut late, self.shared.transport.send(request).as_mut()).await {
+        let mut sending = self.send(way, token, body)?;
+        let response = match unless(&mut late, sending.as_mut()).await {
             None => return Err(Failed::Timeout(Sent::Perhaps)),
             Some(Err(error)) => {
                 if error.sent() == Sent::Never {
@@ -246,28 +241,39 @@ impl<'s> Attempt<'s> {
             Some(Ok(response)) => response,
         };
         self.sent.store(2, Ordering::Relaxed);
-        let (head, body) = response.into_parts();
+        let (status, headers, body) = taken_apart(response);
         if let Some(permit) = &mut permit {
-            permit.replied(head.status, &head.headers);
+            permit.replied(status, &headers);
         }
         drop(permit);
-        if self.intake.leaves_body(head.status, &head.headers) {
+        if self.choices.intake.leaves_body(status, &headers) {
             let clock = Arc::clone(&self.shared.clock);
+            let rest = ByteStream::new(body, clock, self.choices.idle_timeout);
             return Ok(Arrived {
-                reply: Reply::new(head.status, head.headers, Bytes::new()),
-                rest: Some(ByteStream::new(body, clock, self.idle_timeout)),
+                reply: Reply::new(status, headers, Bytes::new()),
+                rest: Some(Box::new(rest)),
             });
         }
-        match unless(&mut late, pin!(read(body, self.shared.largest_reply))).await {
+        if body.is_end_stream() {
+            return Ok(Arrived {
+                reply: Reply::new(status, headers, Bytes::new()),
+                rest: None,
+            });
+        }
+        let mut collecting = Collecting::new(body, self.shared.largest_reply);
+        let collecting = pin!(poll_fn(|context| collecting.poll(context)));
+        let collected = unless(&mut late, collecting).await;
+        let reply = |body| Reply::new(status, headers, body);
+        match collected {
             None => Err(Failed::Timeout(Sent::Yes)),
             Some(Ok(body)) => Ok(Arrived {
-                reply: Reply::new(head.status, head.headers, body),
+                reply: reply(body),
                 rest: None,
             }),
-            Some(Err(Unread::TooLarge(body))) => Err(Failed::TooLarge(partial_reply(&head, body))),
-            Some(Err(Unread::Broken(error, body))) => {
+            Some(Err(Uncollected::TooLarge(body))) => Err(Failed::TooLarge(Box::new(reply(body)))),
+            Some(Err(Uncollected::Broken(error, body))) => {
                 let error = TransportError::new(Sent::Yes, error);
-                Err(Failed::Broken(error, partial_reply(&head, body)))
+                Err(Failed::Broken(error, Box::new(reply(body))))
             }
         }
     }
@@ -281,65 +287,24 @@ impl<'s> Attempt<'s> {
         }
     }
 
-    fn request(&self, hop: Hop, body: Body) -> Result<Request<Body>, Failed> {
+    /// Hands a request to the transport.
+    fn send(&self, way: &Way, token: Option<&Carried>, body: Body) -> Result<Sending<'s>, Failed> {
         let mut request = Request::new(body);
-        *request.method_mut() = self
-            .spec
-            .method
-            .parse()
-            .map_err(|_| Failed::Request(RequestError::target(self.spec.method)))?;
-        *request.uri_mut() = hop.target;
-        *request.headers_mut() = hop.headers;
-        Ok(request)
+        let method = Method::from_bytes(self.spec.method.as_bytes());
+        *request.method_mut() = method.map_err(|_| self.no_target())?;
+        *request.uri_mut() = way.to.as_deref().unwrap_or(&self.target).clone();
+        *request.headers_mut() = self.fields(way, token);
+        Ok(self.shared.transport.send(request))
+    }
+
+    #[cold]
+    fn no_target(&self) -> Failed {
+        Failed::Request(RequestError::target(self.spec.path))
     }
 }
 
-/// Why a body could not be taken in, and what had arrived.
-pub(super) enum Unread {
-    TooLarge(Bytes),
-    Broken(BoxError, Bytes),
-}
-
-/// Takes a body in. One that comes in a single piece is not copied.
-pub(super) async fn read(body: Body, largest: usize) -> Result<Bytes, Unread> {
-    match body.into_bytes() {
-        Ok(bytes) if bytes.len() > largest => Err(Unread::TooLarge(Bytes::new())),
-        Ok(bytes) => Ok(bytes),
-        Err(stream) => read_stream(stream, largest).await,
-    }
-}
-
-async fn read_stream(mut body: Body, largest: usize) -> Result<Bytes, Unread> {
-    let mut first = Bytes::new();
-    let mut whole = BytesMut::new();
-    loop {
-        let frame = std::future::poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await;
-        let arrived = first.len() + whole.len();
-        let data = match frame {
-            None if whole.is_empty() => return Ok(first),
-            None => return Ok(join(&first, whole)),
-            Some(Err(error)) => return Err(Unread::Broken(error, join(&first, whole))),
-            Some(Ok(frame)) => frame.into_data().unwrap_or_default(),
-        };
-        if arrived + data.len() > largest {
-            return Err(Unread::TooLarge(join(&first, whole)));
-        }
-        if arrived == 0 {
-            first = data;
-            continue;
-        }
-        if whole.is_empty() {
-            whole.reserve(first.len() + data.len());
-            whole.extend_from_slice(&std::mem::take(&mut first));
-        }
-        whole.extend_from_slice(&data);
-    }
-}
-
-/// What has arrived, in one piece.
-fn join(first: &Bytes, whole: BytesMut) -> Bytes {
-    match whole.is_empty() {
-        true => first.clone(),
-        false => whole.freeze(),
-    }
+/// Nothing else of a response is asked for.
+fn taken_apart(response: Response<Body>) -> (StatusCode, HeaderMap, Body) {
+    let (head, body) = response.into_parts();
+    (head.status, head.headers, body)
 }

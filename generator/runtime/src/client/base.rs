@@ -2,7 +2,7 @@
 //! each request. Which URL that is, is not decided here.
 
 use http::Uri;
-use http::uri::{Authority, Parts, Scheme};
+use http::uri::{Authority, Parts, PathAndQuery, Scheme};
 use url::Url;
 
 /// A base URL in parts.
@@ -28,7 +28,9 @@ impl Base {
 
     /// The target with an operation's path and query; `None` where it is too long.
     pub(super) fn target(&self, mut path: String, query: &str) -> Option<Uri> {
-        path.insert_str(0, &self.path);
+        if !self.path.is_empty() {
+            path.insert_str(0, &self.path);
+        }
         let mut separator = '?';
         for part in [self.query.as_str(), query] {
             if !part.is_empty() {
@@ -38,7 +40,8 @@ impl Base {
             }
         }
         let mut parts = Parts::default();
-        parts.path_and_query = Uri::try_from(path).ok()?.into_parts().path_and_query;
+        let fits = path.len() < usize::from(u16::MAX); // as long as a `Uri` can be
+        parts.path_and_query = Some(PathAndQuery::try_from(path).ok().filter(|_| fits)?);
         parts.scheme = Some(self.scheme.clone());
         parts.authority = Some(self.authority.clone());
         Uri::from_parts(parts).ok()

@@ -8,15 +8,14 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderMap;
+use http::header::USER_AGENT;
 
 use crate::client::base::Base;
 use crate::client::core::Shared;
 use crate::client::credential::Held;
-use crate::client::execute::user_agent;
 use crate::client::{Api, CallOptions, Core, Credential, Retry, defaults};
 use crate::limit::{Limiter, Limits, WindowLimiter};
-use crate::request::is_boundary;
+use crate::request::{Fields, is_boundary};
 use crate::time::{Clock, SystemClock};
 use crate::transport::Transport;
 
@@ -272,17 +271,18 @@ impl<A: Api> ClientBuilder<A> {
         held.collect()
     }
 
-    fn all_headers(&self) -> Result<HeaderMap, BuildError> {
+    fn all_headers(&self) -> Result<Fields, BuildError> {
         if let Some(error) = &self.headers.error {
             return Err(BuildError(error.to_string()));
         }
         let mut headers = self.headers.headers.clone();
         let own = format!("{}/{}", A::SPEC.name, A::SPEC.version);
         let text = self.user_agent.as_deref().unwrap_or(&own);
-        match user_agent(&mut headers, text) {
-            true => Ok(headers),
-            false => Err(BuildError(format!("{text:?} is no `User-Agent`"))),
+        match text.parse() {
+            Ok(value) => headers.insert(USER_AGENT, value),
+            Err(_) => return Err(BuildError(format!("{text:?} is no `User-Agent`"))),
         }
+        Ok(headers)
     }
 }
 

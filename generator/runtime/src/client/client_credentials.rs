@@ -9,7 +9,7 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Method, Request, StatusCode};
 
 use crate::BoxFuture;
-use crate::client::attempt::read;
+use crate::client::collect::collect;
 use crate::client::{Token, TokenProvider};
 use crate::codec::{Secret, Value, from_json};
 use crate::request::push_pair;
@@ -99,7 +99,7 @@ impl TokenProvider for ClientCredentials {
         Box::pin(async move {
             let response = transport.send(self.request()?).await?;
             let status = response.status();
-            let body = read(response.into_body(), LARGEST).await;
+            let body = collect(response.into_body(), LARGEST).await;
             let body =
                 body.map_err(|_| format!("the token endpoint's reply ({status}) broke off"))?;
             token(status, &body)

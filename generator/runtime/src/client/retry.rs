@@ -64,13 +64,13 @@ impl Retry {
     }
 
     /// The pause after an attempt that had no reply; `None` where there is to be no other.
-    pub(super) fn after_failure(self, attempt: u32, may_repeat: bool) -> Option<Duration> {
+    pub(super) fn after_failure(&self, attempt: u32, may_repeat: bool) -> Option<Duration> {
         (attempt < self.attempts && may_repeat).then(|| self.pause(attempt))
     }
 
     /// The pause after a reply; `None` where there is to be no other attempt.
     pub(super) fn after_reply(
-        self,
+        &self,
         attempt: u32,
         status: StatusCode,
         asked: Option<Duration>,
@@ -87,7 +87,7 @@ impl Retry {
     }
 
     /// Drawn by lot between nothing and a span that doubles with each attempt.
-    fn pause(self, attempt: u32) -> Duration {
+    fn pause(&self, attempt: u32) -> Duration {
         let doubled = self
             .first_pause
             .saturating_mul(1_u32 << attempt.saturating_sub(1).min(16));

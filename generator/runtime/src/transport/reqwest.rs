@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use http::Uri;
+use http::uri::Authority;
 use reqwest::Url;
 
 use crate::BoxFuture;
@@ -58,23 +59,18 @@ impl ReqwestTransport {
         }
     }
 
-    /// The request as reqwest has it: its target must be what it was before URL parsing.
-    fn request(&self, request: http::Request<Body>) -> Result<reqwest::Request, TransportError> {
-        let (head, body) = request.into_parts();
-        let url = self.url(&head.uri)?;
-        if !is_same(&head.uri, &url) {
-            return Err(TransportError::new(
+    /// A target as reqwest has it: it must be what it was before URL parsing.
+    fn target(&self, uri: &Uri) -> Result<Url, TransportError> {
+        let url = self.url(uri)?;
+        match is_same(uri, &url) {
+            true => Ok(url),
+            false => Err(TransportError::new(
                 Sent::Never,
-                format!("`{}` would be sent as `{url}`", head.uri),
-            ));
+                format!("`{uri}` would be sent as `{url}`"),
+            )),
         }
-        let mut request = reqwest::Request::new(head.method, url);
-        *request.headers_mut() = head.headers;
-        *request.body_mut() = Some(into_reqwest(body));
-        Ok(request)
     }
 
-    /// A target as reqwest has it.
     fn url(&self, uri: &Uri) -> Result<Url, TransportError> {
         let parse = || Url::parse(&uri.to_string());
         match self.origin.get() {
@@ -101,15 +97,22 @@ impl Origin {
     }
 
     fn is_of(&self, uri: &Uri) -> bool {
-        self.uri.scheme() == uri.scheme() && self.uri.authority() == uri.authority()
+        self.uri.scheme() == uri.scheme() && authority(&self.uri) == authority(uri)
     }
 
     fn with_path(&self, uri: &Uri) -> Url {
         let mut url = self.url.clone();
         url.set_path(uri.path());
-        url.set_query(uri.query());
+        if let Some(query) = uri.query() {
+            url.set_query(Some(query));
+        }
         url
     }
+}
+
+/// Letter by letter: what is written otherwise is parsed, which costs more than to compare.
+fn authority(uri: &Uri) -> Option<&str> {
+    uri.authority().map(Authority::as_str)
 }
 
 #[cfg(feature = "rustls")]
@@ -130,13 +133,21 @@ impl Transport for ReqwestTransport {
         request: http::Request<Body>,
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
         // made at once, so that the future need not hold the request
-        match self.request(request) {
-            Ok(request) => {
-                let response = self.client.execute(request);
-                Box::pin(async move { response.await.map(into_response).map_err(failed) })
+        let (head, body) = request.into_parts();
+        let url = match self.target(&head.uri) {
+            Ok(url) => url,
+            Err(error) => return Box::pin(ready(Err(error))),
+        };
+        let mut request = reqwest::Request::new(head.method, url);
+        *request.headers_mut() = head.headers;
+        *request.body_mut() = Some(into_reqwest(body));
+        let response = self.client.execute(request);
+        Box::pin(async move {
+            match response.await {
+                Ok(response) => Ok(into_response(response)),
+                Err(error) => Err(failed(error)),
             }
-            Err(error) => Box::pin(ready(Err(error))),
-        }
+        })
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::{BuildError, ClientBuilder};
 use crate::runtime::client::core::BaseUrl;
-use crate::runtime::client::execute::{base_url, expand_server};
+use crate::runtime::client::prepare::{base_url, expand_server};
 use crate::runtime::client::{Api, Server};
 
 impl<A: Api> ClientBuilder<A> {

@@ -4,6 +4,8 @@
 //! that is found out stands in `validate/`; without the feature of that name nothing is, but for patches
 //! that must set several properties.
 
+use std::mem::take;
+
 use super::RequestEncoder;
 use crate::runtime::codec::{Encode, Value, to_value};
 use crate::runtime::error::{Place, RequestError, Rule, Violation};
@@ -41,10 +43,10 @@ impl Held {
     /// # Errors
     ///
     /// Where anything is not as it should be.
-    pub(super) fn finish(self) -> Result<(), RequestError> {
+    pub(super) fn finish(&mut self) -> Result<(), RequestError> {
         match self.violations.is_empty() {
             true => Ok(()),
-            false => Err(RequestError::invalid(self.violations)),
+            false => Err(RequestError::invalid(take(&mut self.violations))),
         }
     }
 }

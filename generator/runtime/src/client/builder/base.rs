@@ -2,7 +2,7 @@
 
 use super::{BuildError, ClientBuilder};
 use crate::client::core::BaseUrl;
-use crate::client::execute::{base_url, expand_server};
+use crate::client::prepare::{base_url, expand_server};
 use crate::client::{Api, Server};
 
 impl<A: Api> ClientBuilder<A> {

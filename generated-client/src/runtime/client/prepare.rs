@@ -1,0 +1,104 @@
+// Copied by clientsmith from its runtime. Do not edit: `cargo xtask codegen` makes it anew.
+
+//! Puts together what is the same for every attempt of a call: target, header fields, credentials, body.
+
+use http::HeaderValue;
+use http::header::CONTENT_TYPE;
+use url::Url;
+
+use crate::runtime::client::attempt::Attempt;
+use crate::runtime::client::base::Base;
+use crate::runtime::client::core::{BaseUrl, Shared};
+use crate::runtime::client::{CallOptions, Server, credential};
+use crate::runtime::error::RequestError;
+use crate::runtime::operation::OperationSpec;
+use crate::runtime::request::{Prepared, RequestEncoder, Written, random_boundary};
+
+/// A request as it will be tried.
+pub(super) fn prepare<'s>(
+    shared: &'s Shared,
+    request: &mut RequestEncoder,
+    mut options: CallOptions,
+) -> Result<Attempt<'s>, RequestError> {
+    if let Some(error) = options.error.take() {
+        return Err(error);
+    }
+    let Prepared {
+        spec,
+        path,
+        mut query,
+        mut headers,
+        mut body,
+        parts,
+    } = request.finish()?;
+    if let Some(parts) = parts {
+        let boundary = shared.boundary.clone().unwrap_or_else(random_boundary);
+        let content_type = format!("multipart/form-data; boundary={boundary}");
+        let content_type = HeaderValue::try_from(content_type);
+        let content_type = content_type.map_err(|_| RequestError::header("Content-Type"))?;
+        headers.insert(CONTENT_TYPE, content_type);
+        body = Written::Parts(parts.close(&boundary)?);
+    }
+    for (name, value) in shared.headers.iter() {
+        headers.insert_default(name, value);
+    }
+    let credentials = credential::choose(spec.security, &shared.credentials)?;
+    credentials.apply(&mut headers, &mut query)?;
+    for (name, value) in options.headers.iter() {
+        headers.insert(name.clone(), value.clone());
+    }
+    let target = match own_base(shared, spec)? {
+        Some(own) => own.target(path, &query),
+        None => shared.base.target(path, &query),
+    };
+    let target = target.ok_or_else(|| RequestError::target(spec.path))?;
+    let mut choices = options.over(shared);
+    if !body.is_repeatable() {
+        choices.retry = choices.retry.attempts(1);
+    }
+    Ok(Attempt::new(
+        shared,
+        spec,
+        target,
+        headers,
+        body,
+        credentials,
+        choices,
+    ))
+}
+
+/// Where an operation has a server of its own, and the caller chose no URL: what is below that.
+fn own_base(shared: &Shared, spec: &'static OperationSpec) -> Result<Option<Base>, RequestError> {
+    match (&shared.base_url, spec.servers) {
+        (BaseUrl::Documented(api), [server, ..]) => {
+            let url = expand_server(server, &shared.variables);
+            let base = api.join(&url).ok().and_then(|url| Base::of(&url));
+            base.map(Some).ok_or_else(|| RequestError::target(&url))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// A server's URL with its variables as chosen, or as the document has them.
+pub(super) fn expand_server(server: &Server, chosen: &[(String, String)]) -> String {
+    let mut url = server.url.to_owned();
+    for variable in server.variables {
+        let value = chosen
+            .iter()
+            .find(|(name, _)| name == variable.name)
+            .map(|(_, value)| value.as_str());
+        url = url.replace(
+            &format!("{{{}}}", variable.name),
+            value.unwrap_or(variable.default),
+        );
+    }
+    url
+}
+
+/// A base URL that requests can go below: absolute, of HTTP, without user and fragment.
+pub(super) fn base_url(text: &str) -> Option<Url> {
+    let url = Url::parse(text).ok()?;
+    let plain = url.fragment().is_none() && url.username().is_empty();
+    let http = matches!(url.scheme(), "http" | "https") && url.has_host();
+    (plain && http && url.password().is_none()).then_some(url)
+}
