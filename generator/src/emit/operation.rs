@@ -162,7 +162,7 @@ fn emit_spec(package: &Package, operation: &Operation) -> TokenStream {
     let limits = spec.limits.iter().map(|limit| emit_limit(operation, limit));
     let servers = emit_servers(&spec.servers, &operation.imports);
     let rules = match &operation.rules {
-        Some(rules) => emit_rules_of(package, rules),
+        Some(module) => emit_rules_of(package, module),
         None => quote!(None),
     };
     quote! {

@@ -10,7 +10,7 @@ use super::parallel::emit_each;
 use super::source_file::SourceFile;
 use super::tokens::ident;
 use crate::diagnostics::Sink;
-use crate::plan::{Imports, Inside, OperationRules, Package, Rule, Rules, TypeRules};
+use crate::plan::{Identifier, Imports, Inside, OperationRules, Package, Rule, Rules, TypeRules};
 
 /// The files under `rules/`; none where nothing is demanded.
 pub(super) fn emit_rules(package: &Package, base: &str, sink: &mut Sink) -> Vec<File> {
@@ -18,16 +18,15 @@ pub(super) fn emit_rules(package: &Package, base: &str, sink: &mut Sink) -> Vec<
         return Vec::new();
     }
     let folder = format!("{base}rules");
-    let mut operations: Vec<_> = package.ruled_operations().collect();
-    operations.sort_by(|(one, _), (other, _)| one.module.cmp(&other.module));
+    let operations = &package.operation_rules;
     let mut files = vec![emit_root(package, operations.is_empty(), &folder, sink)];
     if !operations.is_empty() {
         let about = "What the document demands of operations' requests.";
         let path = format!("{folder}/operations/mod.rs");
         let mut file = SourceFile::new(path, &package.header, Some(about), sink);
-        let modules = operations.iter().map(|(rules, feature)| {
+        let modules = operations.iter().map(|rules| {
             let name = &rules.module;
-            gated(feature.iter().copied(), quote!(pub(crate) mod #name;))
+            gated(&rules.gate, quote!(pub(crate) mod #name;))
         });
         file.group(modules.collect());
         files.push(file.finish());
@@ -43,7 +42,7 @@ pub(super) fn emit_rules(package: &Package, base: &str, sink: &mut Sink) -> Vec<
         file.group(modules.collect());
         files.push(file.finish());
     }
-    files.extend(emit_each(&operations, sink, |(rules, _), sink| {
+    files.extend(emit_each(operations, sink, |rules, sink| {
         emit_operation(package, rules, &folder, sink)
     }));
     files.extend(emit_each(&package.rules, sink, |rules, sink| {
@@ -53,10 +52,9 @@ pub(super) fn emit_rules(package: &Package, base: &str, sink: &mut Sink) -> Vec<
 }
 
 /// `rules!(rules::operations::list_pets::RULES)`: the macro adds `crate`.
-pub(super) fn emit_rules_of(package: &Package, rules: &OperationRules) -> TokenStream {
+pub(super) fn emit_rules_of(package: &Package, module: &Identifier) -> TokenStream {
     let root = package.root.iter().filter(|segment| *segment != "crate");
     let root = root.map(|segment| ident(segment));
-    let module = &rules.module;
     quote!(rules!(#(#root::)* rules::operations::#module::RULES))
 }
 
@@ -87,19 +85,24 @@ fn emit_operation(
     sink: &mut Sink,
 ) -> File {
     let path = format!("{folder}/operations/{}.rs", rules.module);
+    let others = match rules.is_shared {
+        true => ", and of other operations' where it is the same",
+        false => "",
+    };
     let about = format!(
-        "What the document demands of requests of `{}`.",
+        "What the document demands of requests of `{}`{others}.",
         rules.module
     );
     let mut file = SourceFile::new(path, &package.header, Some(&about), sink);
     file.imports(&package.root, &rules.imports);
     let type_ = rules.imports.runtime("OperationRules");
+    let demands = &rules.demands;
     let fields = [
-        ("path", &rules.path),
-        ("query", &rules.query),
-        ("header", &rules.header),
-        ("cookie", &rules.cookie),
-        ("body", &rules.body),
+        ("path", &demands.path),
+        ("query", &demands.query),
+        ("header", &demands.header),
+        ("cookie", &demands.cookie),
+        ("body", &demands.body),
     ];
     let fields = fields.into_iter().filter(|(_, table)| !table.is_empty());
     let fields = fields.map(|(name, table)| {

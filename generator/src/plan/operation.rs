@@ -2,7 +2,6 @@
 
 use super::docs::{Docs, plan_docs, plan_plain, plan_sentence};
 use super::response::{Replies, Responses, plan_responses};
-use super::rules::{OperationRules, Rulebook};
 use super::scope::Scope;
 use super::types::Types;
 use super::{
@@ -61,8 +60,8 @@ pub struct Operation {
     pub fields: Vec<OperationField>,
     /// What it answers.
     pub responses: Responses,
-    /// What the document demands of its values.
-    pub rules: Option<OperationRules>,
+    /// The table of what the document demands of its values, by its module's name.
+    pub rules: Option<Identifier>,
 }
 
 /// What is the same for every call.
@@ -182,7 +181,7 @@ pub(super) struct OperationNames {
     pub(super) output: Identifier,
     pub(super) error: Identifier,
     pub(super) method: Identifier,
-    /// The module of what the document demands of it.
+    /// The module of what the document demands of it, where no other operation's says the same.
     pub(super) rules: Identifier,
     /// The name of the body's enum, where it has one.
     pub(super) body: Option<Identifier>,
@@ -191,7 +190,7 @@ pub(super) struct OperationNames {
 /// An operation's file.
 pub(super) fn plan_operation(
     types: &Types<'_>,
-    rulebook: &Rulebook<'_, '_>,
+    rules: Option<Identifier>,
     schemes: &[String],
     operation: &api::Operation,
     names: OperationNames,
@@ -221,7 +220,6 @@ pub(super) fn plan_operation(
         sink,
     );
     let spec = plan_spec(operation, schemes, &mut imports);
-    let rules = rulebook.plan_operation(operation, names.rules);
     if rules.is_some() {
         imports.name(Module::Runtime, "rules");
     }

@@ -9,10 +9,11 @@ use super::feature::plan_features;
 use super::foreign::plan_foreign;
 use super::modules::{Grouping, module_of, plan_modules};
 use super::operation::{OperationNames, plan_operation};
+use super::operation_rules::{OperationRules, OperationTables};
 use super::package_name::plan_package_name;
 use super::reach::reached;
 use super::request_body::{offers, report_nesting};
-use super::rules::{OperationRules, Rulebook, TypeRules};
+use super::rules::{Rulebook, TypeRules};
 use super::sample::plan_example;
 use super::scope::Scope;
 use super::shared_errors::share_errors;
@@ -70,6 +71,8 @@ pub struct Package {
     pub crates: BTreeSet<String>,
     /// What the document demands of types that are sent.
     pub rules: Vec<TypeRules>,
+    /// What it demands of operations' requests.
+    pub operation_rules: Vec<OperationRules>,
     /// The features of tags, sorted; none where a description has one tag at the most.
     pub features: Vec<String>,
     /// A call of each operation, in the order of the document: by the operation's method.
@@ -84,18 +87,7 @@ impl Package {
 
     /// Whether the document demands anything of values that are sent, beyond their types.
     pub fn has_rules(&self) -> bool {
-        !self.rules.is_empty() || self.ruled_operations().next().is_some()
-    }
-
-    /// The operations of whose values the document demands anything, each with its tag's feature.
-    pub fn ruled_operations(&self) -> impl Iterator<Item = (&OperationRules, Option<&String>)> {
-        let tagged = self.modules.iter().flat_map(|tag| {
-            let operations = tag.operations.iter();
-            operations.map(move |operation| (operation, tag.feature.as_ref()))
-        });
-        let untagged = self.untagged.iter().map(|operation| (operation, None));
-        let all = untagged.chain(tagged);
-        all.filter_map(|(operation, feature)| Some((operation.rules.as_ref()?, feature)))
+        !self.rules.is_empty() || !self.operation_rules.is_empty()
     }
 
     /// The feature that an operation's call needs, by the operation's method.
@@ -147,7 +139,9 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
     let headers = headers::plan_headers(api, &types, sink);
     let mut webhooks = webhooks::plan_webhooks(api, &types, sink);
     let rulebook = Rulebook::of(&types);
-    let (mut modules, untagged, examples) = plan_operations(api, &types, &rulebook, &client, sink);
+    let mut tables = OperationTables::default();
+    let (mut modules, untagged, examples) =
+        plan_operations(api, &types, (&rulebook, &mut tables), &client, sink);
     let mut type_files = plan_types(&types, sink);
     let features = match options.form {
         Form::Crate => {
@@ -157,7 +151,7 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
         }
         Form::Module => Vec::new(), // the features would be those of the crate around it
     };
-    let modules = modules.into_iter().map(|(_, module)| module).collect();
+    let modules: Vec<_> = modules.into_iter().map(|(_, module)| module).collect();
     Package {
         form: options.form,
         root: root(&crate_name, options),
@@ -173,6 +167,7 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
         client,
         headers,
         webhooks,
+        operation_rules: tables.gated(modules.iter(), &untagged),
         modules,
         untagged,
         rules: rulebook.plan_types(&type_files),
@@ -226,7 +221,7 @@ fn package_docs(api: &Api) -> Docs {
 fn plan_operations(
     api: &Api,
     types: &Types<'_>,
-    rulebook: &Rulebook<'_, '_>,
+    (rulebook, tables): (&Rulebook<'_, '_>, &mut OperationTables),
     client: &Client,
     sink: &mut Sink,
 ) -> (Vec<(String, OperationModule)>, Vec<Operation>, Vec<Example>) {
@@ -244,7 +239,9 @@ fn plan_operations(
     for operation in &api.operations {
         let module = module_of(operation, grouping, &modules);
         let names = scopes.claim(&api.types, types, operation, module, sink);
-        let planned = plan_operation(types, rulebook, &schemes, operation, names, sink);
+        let rules = rulebook.plan_operation(operation, names.rules.clone());
+        let rules = rules.map(|rules| tables.claim(rules));
+        let planned = plan_operation(types, rules, &schemes, operation, names, sink);
         examples.push(plan_example(types, operation, &planned));
         match module.and_then(|module| modules.get_mut(module)) {
             Some((_, module)) => module.operations.push(planned),

@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::operation_rules::{Demands, OperationRules};
 use super::request_body::{Kind, object_id, offers, plan_media_type};
 use super::types::Types;
 use super::{Gate, Identifier, Imports, Module, RustType, TypeFile, recursion};
@@ -12,7 +13,7 @@ use crate::api::{
 };
 
 /// What is demanded of a value, and of what is inside of it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Rules {
     /// Of the value itself.
     pub own: Vec<Rule>,
@@ -21,7 +22,7 @@ pub struct Rules {
 }
 
 /// What is demanded of the parts of a value.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub enum Inside {
     /// Nothing.
     #[default]
@@ -51,25 +52,6 @@ pub struct TypeRules {
     pub imports: Imports,
     /// The features with which it is there.
     pub gate: Gate,
-}
-
-/// A file under `rules/operations/`: parameters by location, bodies by media type.
-#[derive(Debug, Clone)]
-pub struct OperationRules {
-    /// Path parameters.
-    pub path: Vec<(String, Rules)>,
-    /// Query parameters.
-    pub query: Vec<(String, Rules)>,
-    /// Header parameters.
-    pub header: Vec<(String, Rules)>,
-    /// Cookies.
-    pub cookie: Vec<(String, Rules)>,
-    /// Bodies.
-    pub body: Vec<(String, Rules)>,
-    /// What the file imports.
-    pub imports: Imports,
-    /// The module's name.
-    pub module: Identifier,
 }
 
 impl Rules {
@@ -161,15 +143,7 @@ impl<'t, 'a> Rulebook<'t, 'a> {
         operation: &api::Operation,
         module: Identifier,
     ) -> Option<OperationRules> {
-        let mut table = OperationRules {
-            path: Vec::new(),
-            query: Vec::new(),
-            header: Vec::new(),
-            cookie: Vec::new(),
-            body: Vec::new(),
-            imports: Imports::default(),
-            module,
-        };
+        let mut demands = Demands::default();
         let mut imports = Imports::default();
         for name in ["OperationRules", "Rule", "Rules"] {
             imports.name(Module::Runtime, name);
@@ -180,10 +154,10 @@ impl<'t, 'a> Rulebook<'t, 'a> {
                 continue;
             }
             let of = match parameter.location {
-                ParameterLocation::Path => &mut table.path,
-                ParameterLocation::Query | ParameterLocation::Querystring => &mut table.query,
-                ParameterLocation::Header => &mut table.header,
-                ParameterLocation::Cookie => &mut table.cookie,
+                ParameterLocation::Path => &mut demands.path,
+                ParameterLocation::Query | ParameterLocation::Querystring => &mut demands.query,
+                ParameterLocation::Header => &mut demands.header,
+                ParameterLocation::Cookie => &mut demands.cookie,
             };
             of.push((parameter.name.clone(), rules));
         }
@@ -212,25 +186,14 @@ impl<'t, 'a> Rulebook<'t, 'a> {
                 ),
             };
             if !rules.is_empty() {
-                table.body.push((media_type, rules));
+                demands.body.push((media_type, rules));
             }
         }
-        let all = [
-            &table.path,
-            &table.query,
-            &table.header,
-            &table.cookie,
-            &table.body,
-        ];
-        let all: Vec<_> = all.into_iter().flatten().map(|(_, rules)| rules).collect();
-        if all.is_empty() {
-            return None;
-        }
-        if !all.iter().any(|rules| states_rule(rules)) {
+        demands.rules().next()?;
+        if !demands.rules().any(states_rule) {
             imports.forget("Rule");
         }
-        table.imports = imports;
-        Some(table)
+        Some(OperationRules::of(demands, imports, module))
     }
 
     /// Whether a type has a table of its own, to which others lead.

@@ -3,7 +3,7 @@
 use super::identifier::is_name;
 
 /// A name as it is written in a file: plain where it is imported, otherwise with its module.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path {
     /// The module that stands before it: `types` in `types::Option`.
     pub qualifier: Option<&'static str>,
@@ -12,7 +12,7 @@ pub struct Path {
 }
 
 /// A type as it is written: `Option<Vec<Pet>>`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RustType {
     /// What stands before the arguments; `None`: a tuple of them, the unit type where there are none.
     pub path: Option<Path>,
