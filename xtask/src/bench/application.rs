@@ -121,7 +121,12 @@ fn program(kind: Kind) -> Option<Program> {
             ),
             text: include_str!("programs/application.rs"),
         }),
-        Kind::OursWithDependency | Kind::OpenapiToRust | Kind::Ploidy | Kind::Oas3Gen => None,
+        Kind::OpenapiToRust => Some(Program {
+            name: "application-openapi-to-rust",
+            dependencies: format!("{PACKAGE} = {{ path = \"client\" }}\n{TOKIO}"),
+            text: include_str!("programs/application_openapi_to_rust.rs"),
+        }),
+        Kind::OursWithDependency | Kind::Ploidy | Kind::Oas3Gen => None,
     }
 }
 
