@@ -150,6 +150,40 @@ url = \"2\"
 ";
 
 #[test]
+fn an_example_that_is_gone_leaves_cargo_toml_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    let manifest = |name: &str| {
+        let example = format!("[[example]]\nname = \"{name}\"\nrequired-features = [\"cats\"]\n");
+        file("Cargo.toml", &format!("{GENERATED}\n{example}"))
+    };
+    let example = |name: &str| file(&format!("examples/{name}.rs"), "fn main() {}\n");
+    write(folder, &[manifest("create_cat"), example("create_cat")]).expect("written");
+    let mut mine = read(folder, "Cargo.toml").expect("Cargo.toml");
+    mine.push_str("\n[[example]]\nname = \"mine\" # kept\nrequired-features = [\"dogs\"]\n");
+    fs::write(folder.join("Cargo.toml"), &mine).expect("a file");
+    let report = write(folder, &[manifest("create_cat"), example("create_cat")]).expect("written");
+    assert!(report.written.is_empty(), "{report}");
+
+    write(folder, &[manifest("list_cats"), example("list_cats")]).expect("written");
+    let merged = read(folder, "Cargo.toml").expect("Cargo.toml");
+    assert!(!merged.contains("create_cat"), "{merged}");
+    assert_eq!(
+        merged.matches("name = \"list_cats\"").count(),
+        1,
+        "{merged}"
+    );
+    assert!(merged.contains("name = \"mine\" # kept"), "{merged}");
+    let report = write(folder, &[manifest("list_cats"), example("list_cats")]).expect("written");
+    assert!(report.written.is_empty(), "{report}");
+
+    write(folder, &[file("Cargo.toml", GENERATED)]).expect("written");
+    let merged = read(folder, "Cargo.toml").expect("Cargo.toml");
+    assert!(!merged.contains("list_cats"), "{merged}");
+    assert!(merged.contains("name = \"mine\" # kept"), "{merged}");
+}
+
+#[test]
 fn what_the_user_wrote_in_cargo_toml_is_kept() {
     let folder = tempfile::tempdir().expect("a folder");
     let folder = folder.path();

@@ -1,6 +1,8 @@
 //! `Cargo.toml` is shared: what the user wrote there is kept, what is ours is set.
 
-use toml_edit::{DocumentMut, Item, Table};
+use std::collections::BTreeSet;
+
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table};
 
 use crate::options::ManifestOptions;
 
@@ -9,10 +11,12 @@ const OURS: &[&str] = &["name", "description", "edition", "rust-version"];
 /// Tables in which some entries are ours and others the user's.
 const SHARED: &[&str] = &["features", "dependencies", "dev-dependencies"];
 
-/// The manifest that stands in the folder, with what is ours set anew. Merging twice changes nothing.
+/// The manifest that stands in the folder, with what is ours set anew: `before` are the files that were ours until
+/// now. Merging twice changes nothing.
 pub(super) fn merge(
     current: &str,
     generated: &str,
+    before: &BTreeSet<String>,
     options: &ManifestOptions,
 ) -> Result<String, String> {
     let parse = |text: &str| {
@@ -49,7 +53,38 @@ pub(super) fn merge(
             }
         }
     }
+    merge_examples(&mut merged, &generated, before);
     Ok(merged.to_string())
+}
+
+/// Sets `[[example]]` anew. An example is ours where its file was: cargo refuses one whose file is gone.
+fn merge_examples(merged: &mut DocumentMut, generated: &DocumentMut, before: &BTreeSet<String>) {
+    let ours = generated
+        .get("example")
+        .and_then(Item::as_array_of_tables)
+        .cloned()
+        .unwrap_or_default();
+    let theirs = merged.get("example").and_then(Item::as_array_of_tables);
+    let theirs = theirs.cloned().unwrap_or_default();
+    let files: Vec<_> = ours.iter().filter_map(example_file).collect();
+    let (was_ours, theirs): (Vec<_>, Vec<_>) = theirs.into_iter().partition(|table| {
+        example_file(table).is_some_and(|file| before.contains(&file) || files.contains(&file))
+    });
+    let text = |table: &Table| table.to_string().split_whitespace().collect::<String>();
+    if ours.iter().map(text).eq(was_ours.iter().map(text)) {
+        return; // left as it is written
+    }
+    let examples: ArrayOfTables = theirs.into_iter().chain(ours).collect();
+    match examples.is_empty() {
+        true => drop(merged.remove("example")),
+        false => drop(merged.insert("example", Item::ArrayOfTables(examples))),
+    }
+}
+
+/// The file of an example that says nothing of its path.
+fn example_file(example: &Table) -> Option<String> {
+    let name = example.get("name")?.as_str()?;
+    (!example.contains_key("path")).then(|| format!("examples/{name}.rs"))
 }
 
 fn table<'d>(document: &'d mut DocumentMut, name: &str) -> Option<&'d mut Table> {

@@ -99,7 +99,7 @@ impl Changes {
         let contents = match &current {
             Some(current) if file.path == "Cargo.toml" && self.before.contains(&file.path) => {
                 let path = self.folder.join(&file.path);
-                merge(current, &file.contents, manifest)
+                merge(current, &file.contents, &self.before, manifest)
                     .map_err(|message| WriteError::Manifest { path, message })?
             }
             _ => file.contents.clone(),

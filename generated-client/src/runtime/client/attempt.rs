@@ -21,7 +21,7 @@ use crate::runtime::client::options::Choices;
 use crate::runtime::client::token::Carried;
 use crate::runtime::client::{defaults, redirect};
 use crate::runtime::error::{RequestError, Sent};
-use crate::runtime::limit::{LimitRequest, Limits, RateLimited};
+use crate::runtime::limit::{LimitRequest, Limits, Permit, RateLimited};
 use crate::runtime::operation::{OperationSpec, Reply};
 use crate::runtime::request::{Fields, Written};
 use crate::runtime::stream::ByteStream;
@@ -45,6 +45,12 @@ pub(super) struct Attempt<'s> {
 pub(super) struct Arrived {
     pub(super) reply: Reply,
     pub(super) rest: Option<Box<ByteStream>>,
+}
+
+impl Arrived {
+    fn whole(reply: Reply) -> Self {
+        Self { reply, rest: None }
+    }
 }
 
 /// Why an attempt has no reply to show.
@@ -218,27 +224,26 @@ impl<'s> Attempt<'s> {
             None => match Box::pin(self.body.open()).await {
                 Ok(body) => body,
                 Err(error) => {
-                    if let Some(permit) = permit {
-                        permit.not_sent();
-                    }
-                    return Err(Failed::Request(error));
+                    let before = self.sent.load(Ordering::Relaxed);
+                    return Err(self.not_sent(Failed::Request(error), before, permit));
                 }
             },
         };
         let clock = &*self.shared.clock;
         let mut late = clock.sleep_until(clock.now() + self.choices.attempt_timeout);
         let before = self.sent.fetch_max(1, Ordering::Relaxed);
-        let mut sending = self.send(way, token, body)?;
+        let mut sending = match self.send(way, token, body) {
+            Ok(sending) => sending,
+            Err(failed) => return Err(self.not_sent(failed, before, permit)),
+        };
         let response = match unless(&mut late, sending.as_mut()).await {
             None => return Err(Failed::Timeout(Sent::Perhaps)),
             Some(Err(error)) => {
-                if error.sent() == Sent::Never {
-                    self.sent.store(before, Ordering::Relaxed);
-                    if let Some(permit) = permit {
-                        permit.not_sent();
-                    }
-                }
-                return Err(Failed::Connection(error));
+                let failed = Failed::Connection(error);
+                return Err(match failed.sent() {
+                    Sent::Never => self.not_sent(failed, before, permit),
+                    _ => failed,
+                });
             }
             Some(Ok(response)) => response,
         };
@@ -257,10 +262,7 @@ impl<'s> Attempt<'s> {
             });
         }
         if body.is_end_stream() {
-            return Ok(Arrived {
-                reply: Reply::new(status, headers, Bytes::new()),
-                rest: None,
-            });
+            return Ok(Arrived::whole(Reply::new(status, headers, Bytes::new())));
         }
         let mut collecting = Collecting::new(body, self.shared.largest_reply);
         let collecting = pin!(poll_fn(|context| collecting.poll(context)));
@@ -268,16 +270,23 @@ impl<'s> Attempt<'s> {
         let reply = |body| Reply::new(status, headers, body);
         match collected {
             None => Err(Failed::Timeout(Sent::Yes)),
-            Some(Ok(body)) => Ok(Arrived {
-                reply: reply(body),
-                rest: None,
-            }),
+            Some(Ok(body)) => Ok(Arrived::whole(reply(body))),
             Some(Err(Uncollected::TooLarge(body))) => Err(Failed::TooLarge(Box::new(reply(body)))),
             Some(Err(Uncollected::Broken(error, body))) => {
                 let error = TransportError::new(Sent::Yes, error);
                 Err(Failed::Broken(error, Box::new(reply(body))))
             }
         }
+    }
+
+    /// Notes that the request did not leave: its place is free again.
+    #[cold]
+    fn not_sent(&self, failed: Failed, before: u8, permit: Option<Box<dyn Permit>>) -> Failed {
+        self.sent.store(before, Ordering::Relaxed);
+        if let Some(permit) = permit {
+            permit.not_sent();
+        }
+        failed
     }
 
     /// What the limiter is asked for.
