@@ -63,8 +63,9 @@ const COMPILED: &str = "12";
 /// How many of the documents' schemas have sample values made, read and written, others every day.
 const ROUND_TRIPS: &str = "16";
 
-/// Real documents, where there are any.
+/// Real documents, where there are any; and the one that is here, so that no program rests until there are.
 fn corpus(root: &Path) -> Result<(), String> {
+    step("roundtrip spec", || validated(root, &["roundtrip", "spec"]))?;
     let Some(folder) = env::var_os(CORPUS) else {
         println!("ci: the corpus is skipped: `{CORPUS}` names no folder");
         return Ok(());
@@ -73,37 +74,40 @@ fn corpus(root: &Path) -> Result<(), String> {
     let command = ["run", "--release", "--quiet", "--package", "xtask", "--"];
     let arguments = [&command[..], &["corpus", &folder, "--compile", COMPILED]].concat();
     step("corpus", || cargo(root, &arguments, &[]))?;
-    // without `--release`: the validator costs more to compile than the documents to go through
-    let command = ["run", "--quiet", "--package", "xtask"];
-    let feature = ["--features", "roundtrip", "--", "roundtrip"];
-    let arguments = [
-        &command[..],
-        &feature[..],
-        &[&folder, "--some", ROUND_TRIPS],
-    ]
-    .concat();
-    step("roundtrip", || cargo(root, &arguments, &[]))
+    step("roundtrip", || {
+        validated(root, &["roundtrip", &folder, "--some", ROUND_TRIPS])
+    })
 }
 
 /// Of how many of the corpus' documents every operation is called, others every day.
 const CALLED: &str = "6";
 
-/// The requests of some real documents, where there are any and Python can be had.
+/// The requests of some real documents, where there are any and Python can be had; and of the one that is here.
 fn wire(root: &Path) -> Result<(), String> {
-    let Some(folder) = env::var_os(CORPUS) else {
-        println!("ci: wire is skipped: `{CORPUS}` names no folder");
-        return Ok(());
-    };
     if let Err(error) = python::environment(root) {
         println!("ci: wire is skipped, for want of a Python environment: {error}");
         return Ok(());
     }
+    // by its name: the exclusions of all the others are not needed here
+    step("wire spec", || {
+        validated(root, &["wire", "spec", "--only", "ocamba-hood"])
+    })?;
+    let Some(folder) = env::var_os(CORPUS) else {
+        println!("ci: wire is skipped: `{CORPUS}` names no folder");
+        return Ok(());
+    };
     let folder = folder.to_string_lossy();
-    // the build that has just been made for the round trips
-    let command = ["run", "--quiet", "--package", "xtask"];
-    let feature = ["--features", "roundtrip", "--", "wire"];
-    let arguments = [&command[..], &feature[..], &[&folder, "--some", CALLED]].concat();
-    step("wire", || cargo(root, &arguments, &[]))
+    step("wire", || {
+        validated(root, &["wire", &folder, "--some", CALLED])
+    })
+}
+
+/// A command that has the validator, which costs more to compile in a release build than the documents to go
+/// through: without `--release`.
+fn validated(root: &Path, command: &[&str]) -> Result<(), String> {
+    let xtask = ["run", "--quiet", "--package", "xtask"];
+    let arguments = [&xtask[..], &["--features", "roundtrip", "--"], command].concat();
+    cargo(root, &arguments, &[])
 }
 
 fn step(name: &str, run: impl FnOnce() -> Result<(), String>) -> Result<(), String> {

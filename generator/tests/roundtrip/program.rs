@@ -84,6 +84,7 @@ pub(crate) fn path_of(module: &str, file: &plan::TypeFile) -> Option<String> {
     match &file.item {
         plan::TypeItem::Multipart(_) => None,
         plan::TypeItem::Enumeration(_) => Some(format!("clientsmith_runtime::Open<{path}>")),
+        plan::TypeItem::Patch(_) => Some(format!("{path}<clientsmith_runtime::Draft>")),
         _ => Some(path),
     }
 }

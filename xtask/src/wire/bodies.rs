@@ -65,7 +65,7 @@ impl Maker<'_> {
             )
         };
         match content {
-            Content::Json => Ok(call.value(sample()?)),
+            Content::Json => Ok(self.json(type_, sample()?, call)),
             Content::Form(_) => {
                 let sample = schema.map_or(Ok(json!({ "any": "thing" })), |schema| {
                     self.samples.flat(schema)
@@ -99,6 +99,22 @@ impl Maker<'_> {
                 let name = type_.path.as_ref().map(|path| path.name.as_str());
                 self.multipart(name.ok_or("its type has no name")?, schema, call)
             }
+        }
+    }
+
+    /// What is read from JSON; a patch as a draft, that says at its end whether it sets something.
+    fn json(&self, type_: &RustType, value: Value, call: &mut Call) -> String {
+        let name = type_.path.as_ref().map(|path| path.name.as_str());
+        let is_patch = self.package.types.iter().any(|file| {
+            matches!(file.item, TypeItem::Patch(_)) && name == Some(file.name.as_str())
+        });
+        match (is_patch, name) {
+            (true, Some(name)) => {
+                let draft = format!("{}::types::{name}<runtime::Draft>", self.module);
+                let value = call.value_of(&format!("::<{draft}>"), value);
+                format!("{value}.finish()?")
+            }
+            _ => call.value(value),
         }
     }
 

@@ -26,10 +26,15 @@ pub(super) struct Call {
 }
 
 impl Call {
-    /// The expression of a value.
+    /// The expression of a value whose type its place demands.
     pub(super) fn value(&mut self, value: Value) -> String {
+        self.value_of("", value)
+    }
+
+    /// The expression of a value of a type that is said: `::<T>`.
+    pub(super) fn value_of(&mut self, type_: &str, value: Value) -> String {
         self.values.push(value);
-        format!("v(values, {})?", self.values.len() - 1)
+        format!("v{type_}(values, {})?", self.values.len() - 1)
     }
 }
 
