@@ -86,16 +86,30 @@ pub(super) fn emit_example(package: &Package, example: &Example, sink: &mut Sink
     file.group(imports(package, example, true));
     let client = emit_client(package);
     let call = emit_example_call(example);
+    let shown = emit_shown(example);
     file.item(quote! {
         #[tokio::main]
         async fn main() -> Result<(), Box<dyn std::error::Error>> {
             let client = #client;
             let response = #call.await?;
-            println!("{:?}", response.status());
+            #shown
             Ok(())
         }
     });
     file.finish()
+}
+
+/// What prints the reply: its value, where it has one.
+fn emit_shown(example: &Example) -> TokenStream {
+    match example.has_value {
+        true => quote!(println!("{:#?}", response.into_body());),
+        false => quote!(println!("{:?}", response.status());),
+    }
+}
+
+/// That as lines.
+pub(super) fn shown(example: &Example) -> Vec<String> {
+    body_lines(emit_shown(example))
 }
 
 /// The lines from the imports to the call.

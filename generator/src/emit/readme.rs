@@ -1,7 +1,7 @@
 //! `README.md` of the generated crate.
 
 use super::File;
-use super::example::program;
+use super::example::{program, shown};
 use crate::plan::Package;
 
 /// `README.md`.
@@ -22,11 +22,12 @@ pub(super) fn emit_readme(package: &Package) -> File {
             .map_or(0, |place| place + 1);
         let body: Vec<_> = lines
             .split_off(place)
-            .iter()
+            .into_iter()
+            .chain(shown(example))
             .map(|line| format!("    {line}"))
             .collect();
         parts.push(format!(
-            "```rust\n{}\n#[tokio::main]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{}\n    println!(\"{{:?}}\", response.status());\n    Ok(())\n}}\n```",
+            "```rust\n{}\n#[tokio::main]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{}\n    Ok(())\n}}\n```",
             lines.join("\n"),
             body.join("\n")
         ));

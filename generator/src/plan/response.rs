@@ -23,6 +23,20 @@ pub enum Replies {
     Enum(Identifier, Vec<ReplyVariant>),
 }
 
+impl Replies {
+    /// Whether there is a value to be shown: a body, and no mere bytes.
+    pub(super) fn has_value(&self) -> bool {
+        match self {
+            Self::Never(_) => false,
+            Self::Same(type_) => {
+                let name = type_.path.as_ref().map(|path| path.name.as_str());
+                *type_ != RustType::UNIT && name != Some("Bytes")
+            }
+            Self::Enum(..) => true,
+        }
+    }
+}
+
 /// A documented reply as a variant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReplyVariant {

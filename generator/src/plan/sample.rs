@@ -25,6 +25,8 @@ pub struct Example {
     pub deprecated: bool,
     /// What it is given.
     pub arguments: Vec<Sample>,
+    /// Whether its success carries a value.
+    pub has_value: bool,
     /// The types that the values name.
     pub types: BTreeSet<String>,
     /// The names of the runtime that the values name.
@@ -109,6 +111,7 @@ pub(super) fn plan_example(
         method: operation.method_name.clone(),
         deprecated: operation.docs.deprecated,
         arguments,
+        has_value: operation.responses.output.has_value(),
         types: sampler.names,
         runtime: sampler.runtime,
         operations: sampler.operations,
