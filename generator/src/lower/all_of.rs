@@ -70,10 +70,10 @@ impl<'d> Lowerer<'d, '_> {
             .filter(|part| self.adds(self.schema(*part)))
             .collect();
         match (unions.as_slice(), values.as_slice()) {
-            ([], []) => self.together(id, parts, words),
+            ([], []) => self.together(id, together, words),
             ([], [(_, _, values)]) if adding.is_empty() => values.clone(),
             // values beside values: the schema's own are among those of the union
-            ([], [_]) if self.are_scalars(&adding) => self.together(id, parts, words),
+            ([], [_]) if self.are_scalars(&adding) => self.together(id, together, words),
             ([((holder, _), variants)], []) if adding.is_empty() => {
                 self.union(*holder, variants, None, words)
             }
@@ -85,7 +85,8 @@ impl<'d> Lowerer<'d, '_> {
     }
 
     /// What parts are whose own keywords say everything.
-    fn together(&mut self, id: SchemaId, parts: &[SchemaId], words: &[String]) -> TypeKind {
+    fn together(&mut self, id: SchemaId, together: &Together, words: &[String]) -> TypeKind {
+        let parts = &together.parts;
         let mut saying: Vec<_> = parts
             .iter()
             .copied()
@@ -108,7 +109,9 @@ impl<'d> Lowerer<'d, '_> {
             },
             _ => return self.irreconcilable(id),
         };
-        match single != id && self.lowered.contains_key(&single) {
+        // the type of one that holds a union is the union, of which a variant is asked for here
+        let holds_union = together.decided.iter().any(|(holder, _)| *holder == single);
+        match single != id && !holds_union && self.lowered.contains_key(&single) {
             true => TypeKind::Alias(self.use_of(single, words)),
             false => self.kind_alone(single, words),
         }

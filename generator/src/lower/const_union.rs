@@ -8,7 +8,7 @@
 //! ```
 
 use super::Lowerer;
-use super::enumeration::{are_booleans, lower_enumeration};
+use super::enumeration::{are_booleans, lower_values};
 use crate::api::{EnumKind, Enumeration, Extensible, TypeKind};
 use crate::document::{Schema, SchemaId, TypeKeyword};
 
@@ -49,7 +49,7 @@ impl Lowerer<'_, '_> {
 
 /// The values of a variant; a single one has the variant's words.
 fn described(schema: &Schema) -> Option<Enumeration> {
-    let mut values = lower_enumeration(schema).filter(|_| !is_composed(schema))?;
+    let mut values = lower_values(schema).filter(|_| !is_composed(schema))?;
     if let [only] = values.values.as_mut_slice() {
         only.name = only.name.take().or_else(|| schema.title.clone());
         only.description = only

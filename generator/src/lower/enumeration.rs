@@ -93,9 +93,18 @@ impl Lowerer<'_, '_> {
 /// The enumeration that a schema's own keywords are. Null among its values belongs to the place;
 /// values that are no type are words of the documentation ([`value_words`]).
 pub(super) fn lower_enumeration(schema: &Schema) -> Option<Enumeration> {
+    lower_values(schema).filter(|_| !are_booleans(schema))
+}
+
+/// The same, of booleans alone too: beside values of other kinds they are some of several.
+pub(super) fn lower_values(schema: &Schema) -> Option<Enumeration> {
     let (_, extensible) = nodes(schema)?;
     let values = listed(schema)?.values;
-    let kind = kind(values.iter().map(|(_, value)| value))?;
+    let kind = match kind(values.iter().map(|(_, value)| value)) {
+        Some(kind) => kind,
+        None if values.is_empty() => return None,
+        None => EnumKind::Mixed,
+    };
     let values = values.into_iter().map(|(index, value)| EnumValue {
         value: text(&value, kind),
         name: schema.enum_names.get(index).cloned().flatten(),

@@ -25,6 +25,7 @@ mod limit;
 mod name;
 mod nullable;
 mod object;
+mod one_kind;
 mod operation;
 mod parameter;
 mod parameter_style;
@@ -42,7 +43,7 @@ mod union;
 mod variant_name;
 mod webhook;
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use crate::api::{Api, TypeId, Types};
 use crate::diagnostics::{Diagnostic, Sink};
@@ -61,6 +62,7 @@ pub fn lower_chosen_api(document: &Document, options: &Options, sink: &mut Sink)
     let mut lowerer = Lowerer {
         document,
         chosen: &options.limits,
+        formats: &options.types.formats,
         sink,
         types: Types::default(),
         lowered: HashMap::new(),
@@ -79,6 +81,7 @@ pub fn lower_chosen_api(document: &Document, options: &Options, sink: &mut Sink)
     let webhooks = lowerer.webhooks(&operations);
     lowerer.report_unbound_limits();
     lowerer.complete_pending();
+    lowerer.settle_unions_of_one_kind();
     let patches = patch::lower_patches(&mut lowerer.types, &mut operations, &webhooks);
     direction::split_directions(&mut lowerer.types, &mut operations, &webhooks);
     alike::merge_alike(&mut lowerer.types, &operations, &patches, options);
@@ -100,6 +103,8 @@ struct Lowerer<'d, 's> {
     document: &'d Document,
     /// The user's own rate limits.
     chosen: &'d [options::Limit],
+    /// The formats that the user has types of their own for.
+    formats: &'d BTreeMap<String, options::Replacement>,
     sink: &'s mut Sink,
     types: Types,
     /// Schemas that have a type already, or are getting one.

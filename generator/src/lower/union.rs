@@ -17,7 +17,7 @@ pub(super) enum Role {
     Values(TypeKind),
     /// A boolean or the like is one of several, which documentation says.
     Words,
-    /// Properties must be there together.
+    /// Properties must be there together, or a value that is known otherwise is bounded.
     Conditions,
     /// It lists those that build upon the schema: an alternative of the one that is lowered.
     Parent,
@@ -70,11 +70,29 @@ impl<'d> Lowerer<'d, '_> {
         if others().next().is_some() && others().all(only_required) {
             return Role::Conditions;
         }
+        // variants that only bound what stands beside them
+        let is_said = |part: &SchemaId| self.says_what(self.schema(*part));
+        if parts.iter().any(is_said) && others().all(|id| self.only_bounds(*id)) {
+            return Role::Conditions;
+        }
         match self.values_of_union(variants) {
             Some(values) => Role::Values(values),
             None if others().all(|variant| self.is_constant(*variant)) => Role::Words,
             None => Role::Variants,
         }
+    }
+
+    /// Whether a variant says how large, long or like what a value is, and nothing of what it is.
+    fn only_bounds(&self, id: SchemaId) -> bool {
+        let mut parts = Vec::new();
+        self.flatten(id, &mut parts);
+        let says_more = |part: &SchemaId| {
+            let schema = self.schema(*part);
+            self.says_what(schema)
+                || schema.boolean.is_some()
+                || self.unions_of(*part).next().is_some()
+        };
+        !parts.iter().any(says_more) && !self.rules_of_parts(&parts).is_empty()
     }
 
     /// Whether a variant is one or several scalars.
@@ -104,11 +122,18 @@ impl<'d> Lowerer<'d, '_> {
         let property = self.discriminator(holder, written);
         let mut variants: Vec<Variant> = Vec::new();
         let names = variant_names(self.document, written);
+        let others = written
+            .iter()
+            .filter(|variant| !self.is_only_null(**variant));
+        let alone = others.count() == 1;
         for (variant, name) in written.iter().zip(names) {
             if self.is_only_null(*variant) {
                 continue; // it belongs to the place
             }
-            let inner = and(words, &name);
+            let inner = match alone {
+                true => words.to_vec(), // it is no variant, but the whole
+                false => and(words, &name),
+            };
             let value = match beside {
                 None => self.held_use_of(*variant, &inner),
                 Some((union, together)) => self.with_base(union, *variant, together, &inner),

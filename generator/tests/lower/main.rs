@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod shapes;
+mod unions;
 
 use clientsmith::api::{
     Additional, Api, Extensible, IntegerFormat, LimitScope, Object, Operation, ParameterLocation,
