@@ -40,6 +40,7 @@ mod security;
 mod server;
 mod tuple;
 mod union;
+mod variant_constant;
 mod variant_name;
 mod webhook;
 

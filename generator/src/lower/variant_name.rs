@@ -1,8 +1,9 @@
-//! What the variants of a union are called: by their component, their title, or the kind of their
-//! values; by their place where that does not tell them apart.
+//! What the variants of a union are called: by their component, their title, a constant of theirs, or the kind of
+//! their values; by their place where that does not tell them apart.
 
 use super::Lowerer;
 use super::name::{VariantNames, file_words, nameless_variant};
+use super::variant_constant::telling_words;
 use crate::document::{Document, SchemaId, TypeKeyword, schema_component};
 
 /// A title longer than this is a sentence, not a name.
@@ -30,7 +31,8 @@ pub(super) fn inline_variants(document: &Document) -> VariantNames {
 pub(super) fn variant_names(document: &Document, variants: &[SchemaId]) -> Vec<String> {
     let wished: Vec<_> = variants
         .iter()
-        .map(|variant| (*variant, wished_name(document, *variant)))
+        .zip(telling_words(document, variants))
+        .map(|(variant, word)| (*variant, wished_name(document, *variant, word)))
         .collect();
     let names = wished.iter().enumerate().map(|(index, (variant, name))| {
         let mut others = wished.iter().enumerate();
@@ -44,7 +46,8 @@ pub(super) fn variant_names(document: &Document, variants: &[SchemaId]) -> Vec<S
     names.collect()
 }
 
-fn wished_name(document: &Document, variant: SchemaId) -> Option<String> {
+/// `word` is what tells it from the other variants.
+fn wished_name(document: &Document, variant: SchemaId, word: Option<String>) -> Option<String> {
     if let Some(name) = component_name(document, variant) {
         return Some(name);
     }
@@ -60,6 +63,7 @@ fn wished_name(document: &Document, variant: SchemaId) -> Option<String> {
         .filter(|type_| **type_ != TypeKeyword::Null);
     title
         .filter(|title| title.len() <= LONGEST_TITLE)
+        .or(word)
         .or_else(|| match (types.next(), types.next(), &schema.format) {
             (Some(TypeKeyword::String), None, Some(format)) if values.count() == 0 => {
                 Some(format.clone())

@@ -103,3 +103,37 @@ fn a_boolean_may_be_one_of_several_constants() {
     assert_eq!(values(&kind).0, ["\"a\"", "false", "3"]);
     assert_eq!(codes, [""; 0]);
 }
+
+#[test]
+fn inline_variants_are_called_by_what_tells_them_apart() {
+    let (api, _) = schemas(
+        "Event:
+  oneOf:
+    - { properties: { event: { enum: [run.created] }, data: {} } }
+    - { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { event: { const: run.failed } } }] }
+    - { title: Done, properties: { event: { const: done } } }
+    - { properties: { event: { type: string } } }
+Shape:
+  oneOf:
+    - { properties: { Circle: { type: number } }, required: [Circle] }
+    - { properties: { Square: { type: number } }, required: [Square] }
+Same:
+  oneOf:
+    - { properties: { a: { const: x }, b: {} } }
+    - { properties: { a: { const: x }, c: {} } }
+Base: { properties: { id: { type: string } } }",
+    );
+    let names = |name: &str| match &component(&api, name).kind {
+        TypeKind::Union(union) => {
+            let variants = union.variants.iter();
+            variants.map(|variant| variant.name.clone()).collect()
+        }
+        other => vec![format!("{other:?}")],
+    };
+    assert_eq!(
+        names("Event"),
+        ["run.created", "run.failed", "Done", "variant 4"]
+    );
+    assert_eq!(names("Shape"), ["Circle", "Square"]);
+    assert_eq!(names("Same"), ["variant 1", "variant 2"]);
+}
