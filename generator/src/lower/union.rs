@@ -173,6 +173,9 @@ impl<'d> Lowerer<'d, '_> {
         if own.contains(&union.0) {
             return self.use_of(id, words); // it builds upon the base itself
         }
+        if self.says_all_of(&own, &together.parts) && self.are_decided(together, union) {
+            return self.held_use_of(id, words);
+        }
         let mut together = together.clone();
         together.decided.push(union);
         let parts = &mut together.parts;
@@ -185,6 +188,35 @@ impl<'d> Lowerer<'d, '_> {
             type_: self.merged(together, id, words),
             nullable: false,
         }
+    }
+
+    /// Whether a variant says itself all that stands beside the union: `parts`, which are objects' keywords only.
+    fn says_all_of(&self, variant: &[SchemaId], parts: &[SchemaId]) -> bool {
+        let own = || variant.iter().map(|part| self.schema(*part));
+        let is_said = |(name, schema): &(String, SchemaId)| {
+            let declared = own().flat_map(|part| &part.properties);
+            let mut same = declared.filter(|(other, _)| other == name);
+            same.any(|(_, other)| self.document.schemas.is_alike(*schema, *other))
+        };
+        self.are_objects_beside_unions(parts)
+            && self.rules_of_parts(parts).is_empty()
+            && own().any(|part| !part.properties.is_empty())
+            && parts.iter().map(|part| self.schema(*part)).all(|part| {
+                let is_required = |name| own().any(|own| own.required.contains(name));
+                part.additional_properties.is_none()
+                    && part.pattern_properties.is_empty()
+                    && part.properties.iter().all(is_said)
+                    && part.required.iter().all(is_required)
+            })
+    }
+
+    /// Whether of all unions that hold together one variant is chosen, with this one.
+    fn are_decided(&self, together: &Together, union: Decided) -> bool {
+        let mut unions = together.parts.iter().flat_map(|part| {
+            let unions = self.unions_of(*part);
+            unions.map(|(keyword, _)| (*part, keyword))
+        });
+        unions.all(|held| held == union || together.decided.contains(&held))
     }
 
     /// One of several types: `type: [string, integer]`.

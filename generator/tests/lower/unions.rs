@@ -137,3 +137,25 @@ Base: { properties: { id: { type: string } } }",
     assert_eq!(names("Shape"), ["Circle", "Square"]);
     assert_eq!(names("Same"), ["variant 1", "variant 2"]);
 }
+
+#[test]
+fn a_variant_that_says_all_that_stands_beside_the_union_is_as_it_is() {
+    let (api, codes) = schemas(
+        "Shape:
+  { type: object, required: [kind], properties: { kind: { type: string } },
+    anyOf: [{ $ref: '#/components/schemas/Circle' }, { $ref: '#/components/schemas/Square' }] }
+Circle: { type: object, required: [kind, r], properties: { kind: { type: string }, r: { type: number } } }
+Square: { type: object, properties: { kind: { type: string }, a: { type: number } } }",
+    );
+    let TypeKind::Union(union) = &component(&api, "Shape").kind else {
+        panic!("it is one of two");
+    };
+    let names = union.variants.iter().map(|variant| {
+        let type_ = api.types.get(variant.value.type_).expect("it has a type");
+        type_.name.clone()
+    });
+    let copy = vec!["Shape".to_owned(), "Square".to_owned()]; // of which `kind` is required
+    let circle = TypeName::Component("Circle".to_owned());
+    assert_eq!(names.collect::<Vec<_>>(), [circle, TypeName::Inline(copy)]);
+    assert_eq!(codes, [""; 0]);
+}
