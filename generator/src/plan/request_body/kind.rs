@@ -65,11 +65,16 @@ pub(super) fn is_xml(media_type: &MediaType) -> bool {
 }
 
 /// Whether a body is a JSON Patch (RFC 6902) of which the document says nothing else: the runtime's own type does.
+/// Kubernetes calls it an object, which it never is.
 pub(in crate::plan) fn is_json_patch(types: &Types, content: &MediaTypeObject) -> bool {
-    let is_any = |kind: &TypeKind| match kind {
+    let says_nothing = |kind: &TypeKind| match kind {
         TypeKind::Any => true,
-        TypeKind::Array(array) => matches!(resolved(types, array.items), Some(TypeKind::Any)),
+        TypeKind::Map(value) => matches!(resolved(types, *value), Some(TypeKind::Any)),
         _ => false,
+    };
+    let is_any = |kind: &TypeKind| match kind {
+        TypeKind::Array(array) => resolved(types, array.items).is_some_and(says_nothing),
+        kind => says_nothing(kind),
     };
     let value = content.value.and_then(|value| resolved(types, value));
     content.media_type.essence() == "application/json-patch+json" && value.is_none_or(is_any)
