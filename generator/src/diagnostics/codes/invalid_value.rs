@@ -14,7 +14,8 @@ parameters:
   - { name: id, in: body, schema: { type: string } }   # path, query, header or cookie
 ```
 
-What cannot be understood is left out, the rest of the document is generated.",
+What cannot be understood is left out, the rest of the document is generated. A type by the name that another
+language has for it (`int`, `str`, `datetime`) is read as what it means.",
 };
 
 /// `found` is the value, `expected` says what the keyword knows.

@@ -3,6 +3,7 @@
 mod bounds;
 mod composition;
 mod keywords;
+mod type_word;
 
 use openapiv3::ReferenceOr;
 
@@ -104,10 +105,30 @@ impl<'n> Parser<'n, '_> {
         self.boolean(fields, "x-nullable").unwrap_or_default()
     }
 
+    /// A type by a name that JSON Schema does not have.
+    fn push_other_type(&mut self, word: &str, origin: &Origin, schema: &mut Schema) {
+        let meant = type_word::meant(word);
+        let instead = match meant {
+            Some((type_, _)) => format!("it is read as `{type_}`"),
+            None => "any value is taken instead".to_owned(),
+        };
+        let expected = format!("a type of JSON Schema ({instead})");
+        self.sink
+            .push(codes::invalid_value(origin, word, &expected));
+        let Some((type_, format)) = meant else {
+            return;
+        };
+        let keyword = type_word::type_keyword(type_).filter(|it| !schema.types.contains(it));
+        schema.types.extend(keyword);
+        if schema.format.is_none() {
+            schema.format = format.map(str::to_owned);
+        }
+    }
+
     fn push_type(&mut self, node: &Node, origin: &Origin, schema: &mut Schema) {
         let keyword = match node {
             Node::Null => Some(TypeKeyword::Null),
-            Node::String(word) => type_keyword(word),
+            Node::String(word) => type_word::type_keyword(word),
             other => {
                 self.sink
                     .push(codes::wrong_type(origin, kind(other), "the name of a type"));
@@ -122,10 +143,7 @@ impl<'n> Parser<'n, '_> {
                 schema.format = Some("binary".to_owned());
             }
             (None, Node::String(word)) if word == "any" => {} // what no type means, too
-            (None, Node::String(word)) => {
-                let expected = "a type of JSON Schema (any value is taken instead)";
-                self.sink.push(codes::invalid_value(origin, word, expected));
-            }
+            (None, Node::String(word)) => self.push_other_type(word, origin, schema),
             (None, _) => {} // reported above
         }
     }
@@ -237,17 +255,4 @@ impl<'n> Parser<'n, '_> {
             .map(|(name, node, origin)| (name.to_owned(), self.schema(node, origin)))
             .collect()
     }
-}
-
-fn type_keyword(word: &str) -> Option<TypeKeyword> {
-    Some(match word {
-        "null" => TypeKeyword::Null,
-        "boolean" => TypeKeyword::Boolean,
-        "integer" => TypeKeyword::Integer,
-        "number" => TypeKeyword::Number,
-        "string" => TypeKeyword::String,
-        "array" => TypeKeyword::Array,
-        "object" => TypeKeyword::Object,
-        _ => return None,
-    })
 }
