@@ -10,6 +10,7 @@
 //! `kind: Option<Open<Kind>>`, and the names that the file imports for them.
 
 mod accept;
+mod any_media_type;
 mod choices;
 mod client;
 mod constant;

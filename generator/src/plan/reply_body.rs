@@ -1,6 +1,7 @@
 //! What a reply's body is, by its content type: which media types come down to one, how each is read,
 //! and what is asked for.
 
+use super::any_media_type;
 use super::reply_stream::{Framing, is_stream, plan_items};
 use super::types::Types;
 use super::{Imports, Module, Path, RustType};
@@ -337,8 +338,8 @@ fn reading(types: &Types<'_>, content: &MediaTypeObject) -> Reading {
     match essence.as_str() {
         _ if has_kind(is_binary) || is_stream(&essence) => Reading::Bytes,
         _ if content.media_type.is_json() => Reading::Json,
-        // what is structured under a range, or as plain text, can only be meant as JSON
-        "*/*" | "application/*" | "text/plain" if structured => Reading::Json,
+        "*/*" | "application/*" if has_kind(any_media_type::is_json) => Reading::Json,
+        "text/plain" if structured => Reading::Json, // can only be meant so
         "*/*" if has_kind(is_text) => Reading::Text,
         essence if essence.starts_with("text/") || is_xml(essence) || is_textual(essence) => {
             Reading::Text

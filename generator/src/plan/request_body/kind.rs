@@ -1,6 +1,7 @@
 //! What kind of body a media type makes of a schema.
 
 use crate::api::{MediaType, MediaTypeObject, StringFormat, TypeKind, Types, Use};
+use crate::plan::any_media_type;
 
 /// How a body is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,8 +31,7 @@ pub(super) fn kind(types: &Types, content: &MediaTypeObject) -> Kind {
             _ => Kind::Form,
         },
         _ if content.media_type.is_multipart() => Kind::Multipart,
-        // a range with a schema of an object or a list can only be meant as JSON
-        "*/*" | "application/*" if value.is_some_and(is_structured) => Kind::Json,
+        "*/*" | "application/*" if value.is_some_and(any_media_type::is_json) => Kind::Json,
         text if text.starts_with("text/") => Kind::Text,
         _ if is_xml(&content.media_type) => Kind::Text,
         _ if !is_binary(&content.media_type) && value.is_some_and(is_text) => Kind::Text,
