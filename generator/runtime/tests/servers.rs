@@ -29,10 +29,14 @@ impl Api for Client {
                 url: "https://{cell}.example.com/{prefix}",
                 variables: &[variable("cell", "", &[]), variable("prefix", "", &[])],
             },
+            Server {
+                url: "https://example.com/{stage}",
+                variables: &[variable("stage", "/prod", &[])],
+            },
         ],
         schemes: &[],
     };
-    const OPERATION_VARIABLES: &'static [&'static str] = &["tenant"];
+    const OPERATION_VARIABLES: &'static [&'static str] = &["tenant", "folder"];
 
     fn from_core(core: Core) -> Self {
         Self(core)
@@ -96,6 +100,13 @@ operation!(
         variables: &[],
     }]
 );
+operation!(
+    Below,
+    &[Server {
+        url: "/{folder}",
+        variables: &[variable("folder", "/files", &[])],
+    }]
+);
 
 fn builder() -> ClientBuilder<Client> {
     ClientBuilder::new()
@@ -138,6 +149,23 @@ async fn variables_are_as_chosen_or_as_documented() {
 }
 
 #[tokio::test]
+async fn a_slash_is_sent_once_where_a_variable_begins_with_it_and_stands_after_it() {
+    let documented = target(builder().server(3), Plain).await;
+    assert_eq!(documented, "https://example.com/prod/things?q=1");
+    for (stage, expected) in [
+        ("/a/b", "https://example.com/a/b/things?q=1"),
+        ("a", "https://example.com/a/things?q=1"),
+        ("/", "https://example.com/things?q=1"),
+    ] {
+        let chosen = builder().server(3).server_variable("stage", stage);
+        assert_eq!(target(chosen, Plain).await, expected);
+    }
+    let own = builder().server_variable("folder", "/in");
+    let own = target(own, Below).await;
+    assert_eq!(own, "https://eu.example.com/in/things?q=1");
+}
+
+#[tokio::test]
 async fn an_operation_has_servers_of_its_own_unless_a_base_url_is_chosen() {
     let own = target(builder(), OfItsOwn).await;
     assert_eq!(own, "https://main.files.example.com/things?q=1");
@@ -174,7 +202,7 @@ fn what_cannot_be_meant_is_refused() {
     refused(builder().server_variable("region", "mars"), "`eu`, `us`");
     refused(builder().server(1), "relative");
     refused(builder().server(2), "`cell`");
-    refused(builder().server(3), "no server 3");
+    refused(builder().server(4), "no server 4");
     for url in [
         "example.com",
         "ftp://example.com",

@@ -85,10 +85,12 @@ pub(super) fn expand_server(server: &Server, chosen: &[(String, String)]) -> Str
             .iter()
             .find(|(name, _)| name == variable.name)
             .map(|(_, value)| value.as_str());
-        url = url.replace(
-            &format!("{{{}}}", variable.name),
-            value.unwrap_or(variable.default),
-        );
+        let value = value.unwrap_or(variable.default);
+        let expression = format!("/{{{}}}", variable.name);
+        if value.starts_with('/') {
+            url = url.replace(&expression, value); // `/{stage}` with `/prod`: one slash is meant
+        }
+        url = url.replace(expression.trim_start_matches('/'), value);
     }
     url
 }
