@@ -82,18 +82,24 @@ pub(super) fn plan_items(
         sequence if is_sequence(sequence) => Framing::Sequence,
         _ => Framing::Lines,
     };
-    // a schema of the whole is that of a list; many documents have the item's in its place
-    let whole = content.value.map(|value| match kind(types, value) {
-        Some(TypeKind::Array(array)) => array.items,
-        _ => value,
-    });
     // where the document can only name the stream's whole, its text says nothing of the items
     let is_said = |value: &Use| !matches!(kind(types, *value), Some(TypeKind::String(_)));
-    let item = match content.item.or(whole.filter(is_said)) {
+    let item = match content
+        .item
+        .or(item_of_whole(types, content).filter(is_said))
+    {
         Some(item) => types.written(item, imports),
         None => RustType::of(imports.name(Module::Runtime, "Value")),
     };
     (item, framing)
+}
+
+/// A schema of the whole is that of a list; many documents have the item's in its place.
+fn item_of_whole(types: &Types<'_>, content: &MediaTypeObject) -> Option<Use> {
+    content.value.map(|value| match kind(types, value) {
+        Some(TypeKind::Array(array)) => array.items,
+        _ => value,
+    })
 }
 
 /// Documents describe an event's data, or the event with `data`, `event` and `id` (OpenAPI 3.2).
@@ -102,7 +108,7 @@ fn plan_events(
     content: &MediaTypeObject,
     imports: &mut Imports,
 ) -> (RustType, Framing) {
-    let Some(item) = content.item.or(content.value) else {
+    let Some(item) = content.item.or(item_of_whole(types, content)) else {
         return plan_plain_event(imports);
     };
     let framing = match kind(types, item) {

@@ -56,6 +56,21 @@ async fn lines() {
 }
 
 #[tokio::test]
+async fn events_of_a_list() {
+    let transport = RecordingTransport::new();
+    let client = client(&transport);
+    for _ in 0..2 {
+        let stream = "data: {\"delta\":\"a\"}\n\ndata: {\"delta\":\"b\"}\n\n";
+        transport.reply(200, &[("content-type", "text/event-stream")], stream);
+    }
+    let all: Vec<Chunk> = client.follow().await.expect("all of them").into_body();
+    assert_eq!(all.len(), 2);
+    let mut one_by_one = client.follow().events().await.expect("the first");
+    let first: Chunk = one_by_one.next().await.expect("one").expect("a chunk");
+    assert_eq!(first.delta, "a");
+}
+
+#[tokio::test]
 async fn events_as_objects() {
     let transport = RecordingTransport::new();
     let stream = ": hello\nid: 7\nevent: tick\ndata: at noon\n\n";
