@@ -92,9 +92,8 @@ pub(super) fn emit_bodies(bodies: &Bodies) -> TokenStream {
         variants,
     } = bodies;
     let variants = variants.iter().map(|variant| {
-        let (name, held) = (&variant.name, emit_held(variant));
-        let docs = format!(" `{}`.", variant.media_type);
-        quote!(#[doc = #docs] #name(#held))
+        let (name, docs, held) = (&variant.name, &variant.docs, emit_held(variant));
+        quote!(#docs #name(#held))
     });
     quote! {
         #docs

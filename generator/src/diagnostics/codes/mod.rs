@@ -104,7 +104,7 @@ pub use not_openapi::not_openapi;
 pub use not_quite_json::not_quite_json;
 pub use not_utf_8::not_utf_8;
 pub use nothing_chosen::nothing_chosen;
-pub use other_media_types::other_media_types;
+pub use other_media_types::{other_media_types, other_media_types_of_bytes};
 pub use outgrown_format::outgrown_format;
 pub use overlay_mismatch::overlay_mismatch;
 pub use path_parameters::{undeclared_path_parameter, unplaced_path_parameter};

@@ -9,8 +9,9 @@ pub(super) static CODE: Code = Code {
     summary: "a body can be sent in other media types too, to the same effect",
     explanation: "\
 Where a body can be sent in several media types, the caller chooses by an enum, unless they say the same:
-a form or XML with the schema of the JSON beside it is not offered, nor is a second kind of text. Of bytes
-the caller chooses the content type.
+a form or XML with the schema of the JSON beside it is not offered, nor is a second kind of text. Bytes
+are sent as the first media type, unless the caller chooses another one (`RequestBody::content_type`); in place of a
+range (`image/*`) the caller has to.
 
 ```yaml
 requestBody:
@@ -31,4 +32,14 @@ pub fn other_media_types(origin: &Origin, others: &[&str], offered: &[&str]) -> 
         origin,
         format!("a body is sent as {offered}, not as {others}"),
     )
+}
+
+/// `others` can be sent instead of `sent`, if the caller says so; of a range the caller must say something.
+pub fn other_media_types_of_bytes(origin: &Origin, others: &[&str], sent: &str) -> Diagnostic {
+    let others = others.join("`, `");
+    let message = match sent.contains('*') {
+        true => format!("bytes of whatever media type the caller says: `{sent}`, `{others}`"),
+        false => format!("bytes are sent as `{sent}`, unless the caller says `{others}`"),
+    };
+    Diagnostic::new(&CODE, origin, message)
 }

@@ -1,6 +1,7 @@
 //! What an operation sends, as a field: required ones are `new`'s last argument. One media type is the
 //! value that it carries; of several, the caller chooses by an enum.
 
+mod bytes;
 mod choice;
 mod form;
 mod kind;
@@ -57,6 +58,8 @@ pub struct Bodies {
 pub struct BodyVariant {
     /// The variant's name.
     pub name: Identifier,
+    /// Which media types it may be.
+    pub docs: Docs,
     /// The media type on the wire, or a range where bytes choose it themselves.
     pub media_type: String,
     /// How it is written.
@@ -82,10 +85,14 @@ pub(super) fn plan_request_body(
 ) -> Option<OperationField> {
     let offers = offers(types.api(), &body.contents);
     report::report(types.api(), &offers, body, sink);
+    let mut docs = plan_docs(&body.docs, "The body.");
     let (type_, conversion, encoding) = match (offers.as_slice(), name) {
         ([], _) => return None,
         ([offer], _) | ([offer, ..], None) => {
             let (type_, conversion) = plan_type(types, offer, imports);
+            if let Some(choice) = bytes::choice(types.api(), offer, &body.contents) {
+                docs.text.push_str(&format!("\n\n{choice}"));
+            }
             let encoding = Encoding::Body {
                 media_type: plan_media_type(offer),
                 content: plan_content(types, offer, imports, sink),
@@ -95,7 +102,7 @@ pub(super) fn plan_request_body(
         }
         (several, Some(name)) => {
             let type_ = RustType::prelude(name.as_str());
-            let bodies = plan_bodies(types, several, name, imports, sink);
+            let bodies = plan_bodies(types, several, body, name, imports, sink);
             (type_, Conversion::Into, Encoding::Bodies(bodies))
         }
     };
@@ -103,7 +110,7 @@ pub(super) fn plan_request_body(
         field: Field {
             name: scope.claim(Identifier::fixed("body")),
             wire_name: "body".to_owned(),
-            docs: plan_docs(&body.docs, "The body."),
+            docs,
             type_,
             required: body.presence == Presence::Required,
             conversion,
@@ -117,6 +124,7 @@ pub(super) fn plan_request_body(
 fn plan_bodies(
     types: &Types<'_>,
     offers: &[Offer<'_>],
+    body: &api::RequestBody,
     name: Identifier,
     imports: &mut Imports,
     sink: &mut Sink,
@@ -128,9 +136,15 @@ fn plan_bodies(
         let (type_, _) = plan_type(types, offer, imports);
         let boxed = matches!(offer.kind, Kind::Json | Kind::Form | Kind::Multipart)
             && value.is_some_and(|value| object_id(types.api(), value).is_some());
+        let media_type = plan_media_type(offer);
+        let choice = bytes::choice(types.api(), offer, &body.contents);
         variants.push(BodyVariant {
             name: scope.claim(Identifier::upper_camel(&variant_name(offer))),
-            media_type: plan_media_type(offer),
+            docs: Docs {
+                text: choice.unwrap_or_else(|| format!("`{media_type}`.")),
+                deprecated: false,
+            },
+            media_type,
             content: plan_content(types, offer, imports, sink),
             at_least: patch::at_least(types, offer.content),
             type_,

@@ -1,5 +1,6 @@
 //! Says what of a body is not expressed by a type, and which of its media types are not offered.
 
+use super::bytes;
 use super::choice::Offer;
 use super::kind::{Kind, is_binary, is_structured, is_xml, kind, resolved};
 use super::multipart::object_id;
@@ -15,6 +16,11 @@ pub(super) fn report(types: &Types, offers: &[Offer<'_>], body: &RequestBody, si
         if let Some(instead) = instead(types, offer) {
             let media_type = &offer.content.media_type.0;
             sink.push(codes::unsupported_media_type(origin, media_type, instead));
+        }
+        let others = bytes::others(types, offer, &body.contents);
+        if !others.is_empty() {
+            let sent = &offer.content.media_type.0;
+            sink.push(codes::other_media_types_of_bytes(origin, &others, sent));
         }
     }
     report_others(types, offers, body, origin, sink);
@@ -48,8 +54,8 @@ fn instead(types: &Types, offer: &Offer<'_>) -> Option<&'static str> {
     }
 }
 
-/// Says which media types are not offered. Spellings of JSON that is offered go without saying, and so do
-/// further media types of bytes, which the caller can choose.
+/// Says which media types are not offered. Spellings of JSON that is offered go without saying;
+/// further media types of bytes, which the caller can choose, have been told.
 fn report_others(
     types: &Types,
     offers: &[Offer<'_>],
