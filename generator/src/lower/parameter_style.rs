@@ -90,7 +90,10 @@ impl Lowerer<'_, '_> {
                 origin,
                 name,
                 "a list",
-                &format!("`{name}[]=…` for each item"),
+                &format!(
+                    "`{}[]=…` for each item",
+                    name.strip_suffix("[]").unwrap_or(name)
+                ),
             )),
             (Style::DeepObject, Shape::Nested) => self.report(codes::loose_deep_object(
                 origin,

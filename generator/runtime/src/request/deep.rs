@@ -5,7 +5,7 @@ use crate::codec::{Encode, EncodeError, Value, to_value};
 use crate::request::percent::{Keep, push};
 
 /// Appends a pair for each leaf: `filter[a][b]=1`, lists as `filter[a][]=1`, lists of anything deeper
-/// by their index. Nulls are left out (RFC 6570, section 2.3).
+/// by their index. Nulls are left out (RFC 6570, section 2.3). The name of a list may end in brackets already.
 pub(super) fn query(
     query: &mut String,
     keep: Keep,
@@ -13,6 +13,10 @@ pub(super) fn query(
     value: &dyn Encode,
 ) -> Result<(), EncodeError> {
     let value = to_value(value)?;
+    let name = match &value {
+        Value::Array(_) => name.strip_suffix("[]").unwrap_or(name),
+        _ => name,
+    };
     let mut path = String::new();
     push(&mut path, name, Keep::Unreserved);
     leaves(query, keep, &mut path, &value);
