@@ -9,7 +9,8 @@
 
 use super::Lowerer;
 use super::enumeration::{are_booleans, lower_values};
-use crate::api::{EnumKind, Enumeration, Extensible, TypeKind};
+use super::scalar::lower_string;
+use crate::api::{EnumKind, Enumeration, Extensible, StringFormat, TypeKind};
 use crate::document::{Schema, SchemaId, TypeKeyword};
 
 impl Lowerer<'_, '_> {
@@ -26,7 +27,7 @@ impl Lowerer<'_, '_> {
         let mut all: Option<Enumeration> = None;
         let mut opened_by = None;
         for schema in others() {
-            match (described(schema), anything(schema)) {
+            match (described(schema), self.anything(schema)) {
                 (Some(more), _) => match &mut all {
                     None => all = Some(more),
                     Some(all) => add(all, more),
@@ -40,10 +41,48 @@ impl Lowerer<'_, '_> {
         let mut all = all?;
         match opened_by {
             Some(kind) if kind != all.kind => return None, // another type beside the values
+            // `''` beside a string of a format: nothing may stand there, too
+            Some(EnumKind::Strings) if all.values.iter().all(|value| value.value.is_empty()) => {
+                return Some(TypeKind::String(StringFormat::Plain(None)));
+            }
             Some(_) => all.extensible = Extensible::Open,
             None => {}
         }
         Some(TypeKind::Enumeration(all))
+    }
+
+    /// What a schema without values is, where any string or any number may stand there.
+    fn anything(&self, schema: &Schema) -> Option<EnumKind> {
+        let lists = schema.enumeration.is_some()
+            || schema.constant.is_some()
+            || schema.extensible_enumeration.is_some();
+        if lists || is_composed(schema) {
+            return None;
+        }
+        let mut kind = None;
+        for type_ in &schema.types {
+            kind = Some(match type_ {
+                TypeKeyword::Null => continue, // it belongs to the place
+                TypeKeyword::String if kind.is_none() && self.is_any_text(schema) => {
+                    EnumKind::Strings
+                }
+                TypeKeyword::Integer | TypeKeyword::Number if kind != Some(EnumKind::Strings) => {
+                    EnumKind::Numbers
+                }
+                _ => return None,
+            });
+        }
+        kind
+    }
+
+    /// Whether a string's format means nothing here, and nothing to the user.
+    fn is_any_text(&self, schema: &Schema) -> bool {
+        match lower_string(schema) {
+            TypeKind::String(StringFormat::Plain(format)) => {
+                format.is_none_or(|format| !self.formats.contains_key(&format))
+            }
+            _ => false,
+        }
     }
 }
 
@@ -85,28 +124,6 @@ fn add(all: &mut Enumeration, more: Enumeration) {
             all.values.push(value);
         }
     }
-}
-
-/// What a schema without values is, where any string or any number may stand there.
-fn anything(schema: &Schema) -> Option<EnumKind> {
-    let lists = schema.enumeration.is_some()
-        || schema.constant.is_some()
-        || schema.extensible_enumeration.is_some();
-    if lists || is_composed(schema) {
-        return None;
-    }
-    let mut kind = None;
-    for type_ in &schema.types {
-        kind = Some(match type_ {
-            TypeKeyword::Null => continue, // it belongs to the place
-            TypeKeyword::String if schema.format.is_none() && kind.is_none() => EnumKind::Strings,
-            TypeKeyword::Integer | TypeKeyword::Number if kind != Some(EnumKind::Strings) => {
-                EnumKind::Numbers
-            }
-            _ => return None,
-        });
-    }
-    kind
 }
 
 fn is_composed(schema: &Schema) -> bool {

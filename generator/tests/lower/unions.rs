@@ -1,7 +1,7 @@
 //! What unions mean that are less than they seem: variants that only bound, that are all of one kind, or that lead
 //! back to the union.
 
-use clientsmith::api::{StringFormat, TypeKind, TypeName};
+use clientsmith::api::{Extensible, StringFormat, TypeKind, TypeName};
 
 use crate::{component, kind, property, schemas, values};
 
@@ -93,6 +93,20 @@ B: { $ref: '#/components/schemas/A' }",
         only_property("{ enum: [a, b, null], anyOf: [{ type: string }, { type: 'null' }] }");
     assert_eq!((values(&kind).0, nullable), (vec!["a", "b"], true));
     assert_eq!(codes, [""; 0]);
+}
+
+#[test]
+fn a_string_of_a_format_opens_the_values_beside_it() {
+    let (kind, _, _) = only_property(
+        "{ anyOf: [{ type: string, format: uri }, { type: string, enum: [none, self] }] }",
+    );
+    assert_eq!(values(&kind), (vec!["none", "self"], Extensible::Open));
+    let (kind, _, _) =
+        only_property("{ anyOf: [{ type: string, format: email }, { type: string, const: '' }] }");
+    assert_eq!(kind, TypeKind::String(StringFormat::Plain(None)));
+    let (kind, _, _) =
+        only_property("{ anyOf: [{ type: string, format: uuid }, { type: string, const: '' }] }");
+    assert!(matches!(kind, TypeKind::Union(_)), "{kind:?}");
 }
 
 #[test]
