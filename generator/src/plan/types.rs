@@ -24,6 +24,7 @@ pub(super) const PRELUDE: &[&str] = &[
     "Debug",
     "Default",
     "Err",
+    "From",
     "Into",
     "IntoFuture",
     "None",
