@@ -38,9 +38,13 @@ pub(super) fn emit_replies(
         quote!(#docs #name #carried)
     });
     let derives = &responses.derives;
+    let uneven = responses.uneven.contains(name).then(|| {
+        quote!(#[allow(clippy::large_enum_variant, reason = "it is made once for a reply, and matched without a box")])
+    });
     quote! {
         #[doc = #about]
         #[derive(#(#derives),*)]
+        #uneven
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*

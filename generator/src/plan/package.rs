@@ -27,8 +27,17 @@ use crate::api::{self, Api};
 use crate::diagnostics::Sink;
 use crate::options::{Form, ManifestOptions, Options, Runtime};
 
-/// Names that the client has already, so that no operation's method may have them.
-const METHODS: &[&str] = &["builder", "call", "clone", "core", "from_core"];
+/// Names that the client has already, or that clippy takes for a constructor or a trait's method, so that no
+/// operation's method may have them.
+const METHODS: &[&str] = &[
+    "builder",
+    "call",
+    "clone",
+    "cmp",
+    "core",
+    "from_core",
+    "new",
+];
 
 /// A client as Rust.
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 
 use super::any_media_type;
 use super::reply_stream::{Framing, is_stream, plan_items};
-use super::types::Types;
+use super::types::{Size, Types};
 use super::{Imports, Module, Path, RustType};
 use crate::api::{MediaTypeObject, StringFormat, TypeKind, Use};
 use crate::diagnostics::{Origin, Sink, codes};
@@ -37,12 +37,25 @@ pub(super) struct Content {
     pub(super) guard: Option<Guard>,
     pub(super) reading: Reading,
     pub(super) type_: RustType,
+    /// What the document says of it: its type, where it is JSON.
+    value: Option<Use>,
     /// What tells it from the one that is asked for first; empty for that one.
     pub(super) word: String,
     /// The media types and ranges that it stands for, as they are told apart.
     pub(super) ranges: Vec<String>,
     /// As they are asked for: with parameters (RFC 9110, section 12.5.1).
     pub(super) asked: Vec<String>,
+}
+
+impl Content {
+    /// How large it is when it has been read.
+    pub(super) fn size(&self, types: &Types<'_>) -> Size {
+        match (self.reading, self.value) {
+            (Reading::Json, Some(value)) => types.size(value),
+            (Reading::Json, None) | (Reading::Bytes, _) => Size::of(32),
+            (Reading::Text | Reading::Items(_), _) => Size::of(24),
+        }
+    }
 }
 
 /// What a reply's body may be.
@@ -172,6 +185,7 @@ impl Planner<'_, '_, '_> {
                         guard: None,
                         reading,
                         type_,
+                        value: written.value,
                         word,
                         ranges: vec![essence],
                         asked: vec![written.media_type.asked()],

@@ -1,16 +1,18 @@
 //! What an operation answers: its output, its errors, and which status decodes to what.
 
-use http::StatusCode;
-
 use super::accept::Accept;
 use super::docs::{Docs, led_by, plan_docs};
 use super::reply_body::{Content, Guard, Reading, ReplyBody, plan_reply_body};
 use super::reply_stream::{Framing, ReplyStream};
 use super::scope::Scope;
-use super::types::Types;
+use super::status_pattern::{StatusPattern, begin_apart, name_and_title};
+use super::types::{Size, Types};
 use super::{Identifier, Imports, Module, Path, RustType};
 use crate::api::{self, Method, Status};
 use crate::diagnostics::Sink;
+
+/// How many bytes a variant may have more than the next largest (clippy's `large_enum_variant`).
+const UNEVEN: usize = 200;
 
 /// What all successes, or all failures, come down to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,30 +48,6 @@ pub struct ReplyVariant {
     pub docs: Docs,
     /// What it carries.
     pub type_: Option<RustType>,
-}
-
-/// Which statuses an arm is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StatusPattern {
-    /// One status.
-    Exact(u16),
-    /// From one status to another.
-    Between(u16, u16),
-    /// Every other.
-    Any,
-}
-
-impl StatusPattern {
-    /// Whether there is a status that both are for.
-    pub(super) fn meets(self, other: Self) -> bool {
-        let bounds = |pattern| match pattern {
-            Self::Exact(status) => (status, status),
-            Self::Between(first, last) => (first, last),
-            Self::Any => (0, u16::MAX),
-        };
-        let ((first, last), (other_first, other_last)) = (bounds(self), bounds(other));
-        first <= other_last && other_first <= last
-    }
 }
 
 /// An arm of the match on a reply's status and content type.
@@ -114,6 +92,8 @@ pub struct Responses {
     pub error_imports: Imports,
     /// What their enumerations derive.
     pub derives: Vec<Path>,
+    /// Those of which one variant is so much larger than the others that clippy would have a box for it.
+    pub uneven: Vec<Identifier>,
     /// The arms, the most exact first.
     pub arms: Vec<Arm>,
     /// The media types that can be read, for `Accept`: the best first.
@@ -212,8 +192,16 @@ pub(super) fn plan_responses(
             }
         }
     }
+    begin_apart(&mut arms);
     let [successes, failures] = variants;
+    let uneven = [(&successes, &output), (&failures, &error)];
+    let uneven = uneven
+        .into_iter()
+        .filter(|(variants, _)| variants.are_uneven(types))
+        .map(|(_, name)| name.clone())
+        .collect();
     Responses {
+        uneven,
         output: successes.plan(true, output, imports),
         error: failures.plan(false, error, imports),
         error_is: None,
@@ -320,6 +308,22 @@ impl<'a> Variants<'a> {
         }
     }
 
+    /// Whether clippy finds one of them too large beside the others: a box would stand in every caller's pattern,
+    /// for a value that is made once for a reply.
+    fn are_uneven(&self, types: &Types<'_>) -> bool {
+        let sizes: Vec<_> = self.0.iter().map(|reply| reply.size(types)).collect();
+        let mut replies = self.0.iter().zip(&sizes).enumerate();
+        replies.any(|(index, (reply, size))| {
+            let others = self.0.iter().zip(&sizes).enumerate();
+            let others = others.filter(|(other, _)| *other != index);
+            let is_alone = others
+                .clone()
+                .all(|(_, (other, _))| other.type_() != reply.type_());
+            let next = others.map(|(_, (_, size))| size.least).max();
+            is_alone && next.is_some_and(|next| size.most > next.saturating_add(UNEVEN))
+        })
+    }
+
     fn plan(self, success: bool, name: Identifier, imports: &mut Imports) -> Replies {
         let replies = &self.0;
         let differ = replies
@@ -343,6 +347,13 @@ impl<'a> Variants<'a> {
 impl Reply<'_> {
     fn type_(&self) -> Option<&RustType> {
         self.content.as_ref().map(|content| &content.type_)
+    }
+
+    fn size(&self, types: &Types<'_>) -> Size {
+        match &self.content {
+            None => Size::of(0),
+            Some(content) => content.size(types),
+        }
     }
 
     fn variant(&self, scope: &mut Scope) -> ReplyVariant {
@@ -371,31 +382,5 @@ impl Reply<'_> {
             },
             type_: self.type_().cloned(),
         }
-    }
-}
-
-/// What a status is called, and how it begins a sentence.
-fn name_and_title(status: StatusPattern) -> (String, String) {
-    match status {
-        StatusPattern::Exact(status) => {
-            let reason = StatusCode::from_u16(status)
-                .ok()
-                .and_then(|code| code.canonical_reason());
-            match reason {
-                Some(reason) => (reason.to_owned(), format!("{status} {reason}")),
-                None => (format!("Status {status}"), status.to_string()),
-            }
-        }
-        StatusPattern::Between(first, _) => {
-            let words = match first / 100 {
-                1 => "Informational",
-                2 => "Success",
-                3 => "Redirection",
-                4 => "ClientErrors",
-                _ => "ServerErrors",
-            };
-            (words.to_owned(), format!("{}xx", first / 100))
-        }
-        StatusPattern::Any => ("Other".to_owned(), "Any other status".to_owned()),
     }
 }

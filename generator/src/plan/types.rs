@@ -1,6 +1,7 @@
 //! Every type of the description as Rust sees it: which have an item, what that is called, and how
 //! each use is written.
 
+mod size;
 mod written;
 
 use std::collections::{HashMap, HashSet};
@@ -15,9 +16,11 @@ use super::scope::Scope;
 use crate::api::{self, TypeId, TypeKind, TypeName, Use};
 use crate::diagnostics::{Sink, codes};
 use crate::options::Options;
+pub(super) use size::Size;
 pub(super) use written::{integer, string};
 
-/// Names that every Rust file has, and that generated code uses.
+/// Names that every Rust file has, and that generated code uses; and that of each constructor (clippy's
+/// `self_named_constructors`).
 pub(super) const PRELUDE: &[&str] = &[
     "Box",
     "Clone",
@@ -27,6 +30,7 @@ pub(super) const PRELUDE: &[&str] = &[
     "From",
     "Into",
     "IntoFuture",
+    "New",
     "None",
     "Ok",
     "Option",
