@@ -108,8 +108,8 @@ impl Choices {
     }
 
     /// What a property shall be called, or else is called.
-    pub(super) fn field(&self, id: TypeId, name: &str) -> Identifier {
-        chosen(&self.fields, id, name).unwrap_or_else(|| Identifier::snake(name))
+    pub(super) fn field(&self, id: TypeId, name: &str) -> Option<Identifier> {
+        chosen(&self.fields, id, name)
     }
 
     /// What a value shall be called.

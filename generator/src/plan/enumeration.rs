@@ -1,11 +1,11 @@
 //! An enumeration: what its variants are called.
 
 use super::docs::{Docs, plan_markdown};
-use super::scope::Scope;
+use super::scope::{Scope, Wish};
 use super::types::Types;
 use super::{Identifier, Imports, Module};
 use crate::api::{self, EnumKind, Literal, TypeId};
-use crate::diagnostics::Sink;
+use crate::diagnostics::{Origin, Sink};
 
 /// An enumeration.
 #[derive(Debug, Clone)]
@@ -60,15 +60,12 @@ pub(super) fn plan_enumeration(
             imports.name(Module::Runtime, name);
         }
     }
-    let mut scope = Scope::default();
-    let variants = enumeration.values.iter().map(|value| {
-        let words = words(value);
-        let wished = wished(types, id, value);
-        EnumVariant {
-            name: scope.claim_for(wished, words, docs.origin.as_ref(), sink),
-            value: value.value.clone(),
-            docs: plan_value_docs(value),
-        }
+    let names = plan_names(types, id, enumeration, docs.origin.as_ref(), sink);
+    let variants = enumeration.values.iter().zip(names);
+    let variants = variants.map(|(value, name)| EnumVariant {
+        name,
+        value: value.value.clone(),
+        docs: plan_value_docs(value),
     });
     Enumeration {
         variants: variants.collect(),
@@ -83,11 +80,30 @@ pub(super) fn variants(
     id: TypeId,
     enumeration: &api::Enumeration,
 ) -> Vec<Identifier> {
-    let mut scope = Scope::default();
-    let values = enumeration.values.iter();
-    values
-        .map(|value| scope.claim(wished(types, id, value)))
-        .collect()
+    let mut sink = Sink::new(); // nothing is said without an origin
+    let names = plan_names(types, id, enumeration, None, &mut sink);
+    sink.finish();
+    names
+}
+
+fn plan_names(
+    types: &Types<'_>,
+    id: TypeId,
+    enumeration: &api::Enumeration,
+    origin: Option<&Origin>,
+    sink: &mut Sink,
+) -> Vec<Identifier> {
+    let wishes = enumeration.values.iter().map(|value| {
+        let chosen = types.choices().value(id, &value.value);
+        Wish {
+            chosen: chosen.is_some(),
+            name: chosen.unwrap_or_else(|| Identifier::variant(words(value))),
+            written: words(value),
+            origin,
+        }
+    });
+    let wishes: Vec<_> = wishes.collect();
+    Scope::default().claim_all(&wishes, sink)
 }
 
 /// The variant of a value.
@@ -109,12 +125,6 @@ pub(super) fn variant_of(
     let mut values = enumeration.values.iter();
     let place = values.position(|known| known.value == text)?;
     variants(types, id, enumeration).into_iter().nth(place)
-}
-
-/// What the user calls a value, or else what the document suggests.
-fn wished(types: &Types<'_>, id: TypeId, value: &api::EnumValue) -> Identifier {
-    let chosen = types.choices().value(id, &value.value);
-    chosen.unwrap_or_else(|| Identifier::variant(words(value)))
 }
 
 fn words(value: &api::EnumValue) -> &str {

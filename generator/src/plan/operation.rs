@@ -283,9 +283,10 @@ fn plan_fields(
 ) -> Vec<OperationField> {
     let mut scope = Scope::reserving(SETTERS);
     let mut fields = Vec::new();
-    for parameter in &operation.parameters {
+    let names = parameter::plan_names(&operation.parameters, &mut scope, sink);
+    for (parameter, name) in operation.parameters.iter().zip(names) {
         fields.push(parameter::plan_parameter(
-            types, parameter, &mut scope, imports, sink,
+            types, parameter, name, imports, sink,
         ));
     }
     if let Some(body) = &operation.body {

@@ -3,7 +3,7 @@
 
 use super::constant::plan_constant;
 use super::docs::plan_docs;
-use super::scope::Scope;
+use super::scope::{Scope, Wish};
 use super::types::Types;
 use super::{Encoding, Field, Identifier, Imports, Module, OperationField, Querystring};
 use crate::api::{self, ParameterLocation, Presence, Serialization, Style};
@@ -13,7 +13,7 @@ use crate::diagnostics::{Sink, codes};
 pub(super) fn plan_parameter(
     types: &Types<'_>,
     parameter: &api::Parameter,
-    scope: &mut Scope,
+    field: Identifier,
     imports: &mut Imports,
     sink: &mut Sink,
 ) -> OperationField {
@@ -25,8 +25,6 @@ pub(super) fn plan_parameter(
         ParameterLocation::Header => "a header field",
         ParameterLocation::Cookie => "a cookie",
     };
-    let wished = Identifier::snake(name);
-    let origin = parameter.docs.origin.as_ref();
     let required = parameter.presence == Presence::Required;
     let only = parameter.constant.as_ref().filter(|_| required);
     let constant = plan_constant(types, parameter.value, only, imports);
@@ -34,7 +32,7 @@ pub(super) fn plan_parameter(
     docs.note_constant(constant.as_ref());
     OperationField {
         field: Field {
-            name: scope.claim_for(wished, name, origin, sink),
+            name: field,
             wire_name: name.clone(),
             docs,
             type_: types.written(parameter.value, imports),
@@ -45,6 +43,22 @@ pub(super) fn plan_parameter(
         },
         encoding: plan_encoding(parameter, imports, sink),
     }
+}
+
+/// What the fields of an operation's parameters are called.
+pub(super) fn plan_names(
+    parameters: &[api::Parameter],
+    scope: &mut Scope,
+    sink: &mut Sink,
+) -> Vec<Identifier> {
+    let wishes = parameters.iter().map(|parameter| Wish {
+        name: Identifier::snake(&parameter.name),
+        written: &parameter.name,
+        chosen: false,
+        origin: parameter.docs.origin.as_ref(),
+    });
+    let wishes: Vec<_> = wishes.collect();
+    scope.claim_all(&wishes, sink)
 }
 
 fn plan_encoding(parameter: &api::Parameter, imports: &mut Imports, sink: &mut Sink) -> Encoding {

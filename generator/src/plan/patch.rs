@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::request_body::object_id;
 use super::scope::Scope;
-use super::struct_::plan_fields;
+use super::struct_::{plan_fields, plan_names};
 use super::types::Types;
 use super::{Field, Identifier, Imports, Module, RustType};
 use crate::api::{self, Additional, Object, PatchKind, Presence, Rule, TypeId, TypeKind, Use};
@@ -78,6 +78,18 @@ pub(super) fn plan_patch(
         draft_setters,
         between,
     }
+}
+
+/// What the fields of a patch that cannot be empty are called; nothing where an object is none.
+pub(super) fn patch_names(types: &Types<'_>, id: TypeId, object: &Object) -> Vec<Identifier> {
+    if !types.is_patch(id) {
+        return Vec::new();
+    }
+    let mut sink = Sink::new(); // what there is to say is said where the patch is planned
+    let mut scope = Scope::reserving(METHODS);
+    let names = plan_names(types, id, object, &mut scope, &mut sink);
+    sink.finish();
+    names
 }
 
 /// What makes a patch of two values: where it is known what the patch changes, and that has anything of what the

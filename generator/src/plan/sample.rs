@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::patch::patch_names;
 use super::request_body::{Count, Kind, Offer, files, is_json_patch, object_id, offers};
 use super::types::Types;
 use super::{BodyVariant, Constant, Conversion, Given, Identifier, Operation, sample_rule, union};
@@ -287,7 +288,9 @@ impl Sampler<'_, '_> {
         let mut required = Vec::new();
         let mut optional = Vec::new();
         if depth < DEEPEST {
+            let mut names = patch_names(self.types, id, object).into_iter();
             for property in &object.properties {
+                let name = names.next();
                 let sample = |sampler: &mut Self| {
                     let (docs, default) = (&property.docs, property.default.as_ref());
                     match sampler.given(property.value, docs, default) {
@@ -299,8 +302,7 @@ impl Sampler<'_, '_> {
                     if !self.is_constant(property.value, property.constant.as_ref()) {
                         required.push(sample(self));
                     }
-                } else if self.types.is_patch(id) && optional.len() < 2 {
-                    let name = self.types.choices().field(id, &property.name);
+                } else if let Some(name) = name.filter(|_| optional.len() < 2) {
                     optional.push((name, sample(self)));
                 }
             }

@@ -1,4 +1,5 @@
-//! Where names must differ: identifiers are handed out here, first come, first served.
+//! Where names must differ: identifiers are handed out here, first come, first served; among things of one list
+//! what is called so to the letter comes first.
 
 use std::collections::HashSet;
 
@@ -11,6 +12,25 @@ use crate::diagnostics::{Sink, codes};
 pub(super) struct Scope {
     reserved: &'static [&'static str],
     taken: HashSet<String>,
+}
+
+/// A name that something wishes for.
+#[derive(Debug)]
+pub(super) struct Wish<'w> {
+    pub(super) name: Identifier,
+    /// What the document calls it.
+    pub(super) written: &'w str,
+    /// Whether the user named it so.
+    pub(super) chosen: bool,
+    pub(super) origin: Option<&'w Origin>,
+}
+
+/// What a wish rests on, the strongest first.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Claim {
+    Chosen,
+    ToTheLetter,
+    Similar,
 }
 
 impl Scope {
@@ -37,7 +57,24 @@ impl Scope {
         name
     }
 
-    /// The same, and a note where the name is not the wished one.
+    /// The names of several things, in their order: what the user named has its name before anything else, then
+    /// what is called so to the letter (`id` before `_id`). A note for each whose name is not the wished one.
+    pub(super) fn claim_all(&mut self, wishes: &[Wish<'_>], sink: &mut Sink) -> Vec<Identifier> {
+        let mut places: Vec<_> = wishes.iter().enumerate().collect();
+        places.sort_by_key(|(_, wish)| wish.claim());
+        let mut names: Vec<_> = places
+            .into_iter()
+            .map(|(place, wish)| (place, self.claim(wish.name.clone())))
+            .collect();
+        names.sort_by_key(|(place, _)| *place);
+        let names: Vec<_> = names.into_iter().map(|(_, name)| name).collect();
+        for (wish, name) in wishes.iter().zip(&names) {
+            report(wish, name, sink);
+        }
+        names
+    }
+
+    /// The same for one, and a note where the name is not the wished one.
     pub(super) fn claim_for(
         &mut self,
         wished: Identifier,
@@ -45,13 +82,36 @@ impl Scope {
         origin: Option<&Origin>,
         sink: &mut Sink,
     ) -> Identifier {
-        let name = self.claim(wished.clone());
-        if let Some(origin) = origin
-            && name != wished
-        {
-            let (wished, name) = (wished.as_str(), name.as_str());
-            sink.push(codes::renamed(origin, written, wished, name));
-        }
+        let wish = Wish {
+            name: wished,
+            written,
+            chosen: false,
+            origin,
+        };
+        let name = self.claim(wish.name.clone());
+        report(&wish, &name, sink);
         name
+    }
+}
+
+impl Wish<'_> {
+    fn claim(&self) -> Claim {
+        let bare = self.name.as_str().strip_suffix('_'); // of a keyword
+        match self.chosen {
+            true => Claim::Chosen,
+            false if self.name.as_str() == self.written || bare == Some(self.written) => {
+                Claim::ToTheLetter
+            }
+            false => Claim::Similar,
+        }
+    }
+}
+
+fn report(wish: &Wish<'_>, name: &Identifier, sink: &mut Sink) {
+    if let Some(origin) = wish.origin
+        && *name != wish.name
+    {
+        let (wished, name) = (wish.name.as_str(), name.as_str());
+        sink.push(codes::renamed(origin, wish.written, wished, name));
     }
 }

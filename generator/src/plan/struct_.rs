@@ -4,7 +4,7 @@ use super::constant::{Constant, plan_constant};
 use super::default::{DefaultMethod, plan_default_methods};
 use super::docs::{Docs, plan_docs};
 use super::patch::{Between, plan_between};
-use super::scope::Scope;
+use super::scope::{Scope, Wish};
 use super::types::Types;
 use super::{Conversion, Identifier, Imports, Module, RustType};
 use crate::api::{Additional, Object, Presence, Property, TypeId};
@@ -118,10 +118,32 @@ pub(super) fn plan_fields(
     imports: &mut Imports,
     sink: &mut Sink,
 ) -> Vec<Field> {
-    let properties = object.properties.iter();
+    let names = plan_names(types, id, object, scope, sink);
+    let properties = object.properties.iter().zip(names);
     properties
-        .map(|property| plan_field(types, id, property, scope, imports, sink))
+        .map(|(property, name)| plan_field(types, id, property, name, imports))
         .collect()
+}
+
+/// What the fields of an object's properties are called.
+pub(super) fn plan_names(
+    types: &Types<'_>,
+    id: TypeId,
+    object: &Object,
+    scope: &mut Scope,
+    sink: &mut Sink,
+) -> Vec<Identifier> {
+    let wishes = object.properties.iter().map(|property| {
+        let chosen = types.choices().field(id, &property.name);
+        Wish {
+            chosen: chosen.is_some(),
+            name: chosen.unwrap_or_else(|| Identifier::snake(&property.name)),
+            written: &property.name,
+            origin: property.docs.origin.as_ref(),
+        }
+    });
+    let wishes: Vec<_> = wishes.collect();
+    scope.claim_all(&wishes, sink)
 }
 
 /// A property as a field.
@@ -129,12 +151,9 @@ pub(super) fn plan_field(
     types: &Types<'_>,
     id: TypeId,
     property: &Property,
-    scope: &mut Scope,
+    name: Identifier,
     imports: &mut Imports,
-    sink: &mut Sink,
 ) -> Field {
-    let wished = types.choices().field(id, &property.name);
-    let origin = property.docs.origin.as_ref();
     let unboxed = types.written(property.value, imports);
     let type_ = types.property(id, property.value, imports);
     let required = property.presence == Presence::Required;
@@ -143,7 +162,7 @@ pub(super) fn plan_field(
     let mut docs = plan_docs(&property.docs, &format!("`{}`.", property.name));
     docs.note_constant(constant.as_ref());
     Field {
-        name: scope.claim_for(wished, &property.name, origin, sink),
+        name,
         wire_name: property.name.clone(),
         docs,
         boxed: type_ != unboxed,

@@ -14,12 +14,13 @@ has already (`Option`, `String`).
 ```yaml
 properties:
   fooBar: { type: string }    # the field `foo_bar`
-  foo_bar: { type: string }   # the field `foo_bar_2`
+  FooBar: { type: string }    # the field `foo_bar_2`
 ```
 
 The first keeps the name, components before inline schemas; later ones are numbered, and a name of the
-language gets an underscore. The name on the wire is not touched. Things that are added at the end of
-the document never rename what was there before.",
+language gets an underscore. Of the properties of a schema, the parameters of an operation and the values of
+an enumeration, the one that is written so to the letter comes first: `foo_bar` before both. The name on the wire
+is not touched. Nothing else that is added at the end of the document renames what was there before.",
 };
 
 /// `name` is the name in the document, `rust` what it is called instead of `wished`.

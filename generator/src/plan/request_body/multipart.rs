@@ -13,7 +13,7 @@ use crate::api::{
 use crate::diagnostics::{Sink, codes};
 use crate::plan::docs::{Docs, plan_docs};
 use crate::plan::scope::Scope;
-use crate::plan::struct_::{METHODS, Struct, plan_field};
+use crate::plan::struct_::{METHODS, Struct, plan_field, plan_names};
 use crate::plan::types::Types;
 use crate::plan::{Conversion, Field, Identifier, Imports, Module, Path, RustType, recursion};
 
@@ -179,22 +179,19 @@ pub(in crate::plan) fn plan_multipart(
     let mut scope = Scope::reserving(METHODS);
     let mut fields = Vec::new();
     let mut parts = Vec::new();
-    for property in &object.properties {
+    let names = plan_names(types, sent.id, object, &mut scope, sink);
+    for (property, name) in object.properties.iter().zip(names) {
         let encoding = sent
             .encodings
             .iter()
             .find(|known| known.property == property.name);
         match files(types.api(), sent.encodings, property.value, &property.name) {
             Some(count) => {
-                fields.push(plan_file(
-                    property, count, encoding, &mut scope, imports, sink,
-                ));
+                fields.push(plan_file(property, count, encoding, name, imports));
                 parts.push(plan_files(encoding));
             }
             None => {
-                fields.push(plan_field(
-                    types, sent.id, property, &mut scope, imports, sink,
-                ));
+                fields.push(plan_field(types, sent.id, property, name, imports));
                 parts.push(plan_value(types, property.value, encoding, imports, sink));
             }
         }
@@ -217,13 +214,10 @@ fn plan_file(
     property: &Property,
     count: Count,
     encoding: Option<&Encoding>,
-    scope: &mut Scope,
+    name: Identifier,
     imports: &mut Imports,
-    sink: &mut Sink,
 ) -> Field {
     let (type_, conversion) = file_type(count, imports);
-    let name = Identifier::snake(&property.name);
-    let origin = property.docs.origin.as_ref();
     let mut docs = plan_docs(&property.docs, &format!("`{}`.", property.name));
     let headers = encoding.iter().flat_map(|encoding| &encoding.headers);
     for header in headers {
@@ -234,7 +228,7 @@ fn plan_file(
         );
     }
     Field {
-        name: scope.claim_for(name, &property.name, origin, sink),
+        name,
         wire_name: property.name.clone(),
         docs,
         type_,
