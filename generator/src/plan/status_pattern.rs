@@ -28,15 +28,17 @@ impl StatusPattern {
     }
 }
 
-/// Takes the first status out of a range where arms before it have dealt with that: `401..=499` after `400`.
+/// Takes the first statuses out of a range where arms before it have dealt with them: `402..=499` after `400` and `401`.
 /// Clippy takes two patterns that begin alike for an oversight.
 pub(super) fn begin_apart(arms: &mut [Arm]) {
     let mut done = Vec::new();
     for arm in arms {
         match arm.status {
             StatusPattern::Exact(status) if arm.guard.is_none() => done.push(status),
-            StatusPattern::Between(first, last) if done.contains(&first) => {
-                arm.status = StatusPattern::Between(first + 1, last);
+            StatusPattern::Between(first, last) => {
+                let mut others = first..=last;
+                let first = others.find(|status| !done.contains(status));
+                arm.status = first.map_or(arm.status, |first| StatusPattern::Between(first, last));
             }
             _ => {}
         }
