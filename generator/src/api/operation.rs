@@ -107,7 +107,8 @@ impl Method {
 /// A path template as written, and taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathTemplate {
-    /// As written: `/pets/{id}`; what follows a `?` or `#` is not part of it.
+    /// As written, but that its expressions are called as their parameters: `/pets/{id}`; what follows a `?` or
+    /// `#` is not part of it.
     pub template: String,
     /// Its parts in order.
     pub parts: Vec<PathPart>,

@@ -30,6 +30,7 @@ mod operation;
 mod parameter;
 mod parameter_style;
 mod patch;
+mod path_parameter;
 mod path_template;
 mod request_body;
 mod response;

@@ -79,7 +79,7 @@ impl<'d> Lowerer<'d, '_> {
             true => (&entry.path_item.servers, &entry.path_item_origin),
             false => (&written.servers, &entry.origin),
         };
-        let parameters = self.parameters(&id, &path, entry);
+        let parameters = self.parameters(&id, &mut path, entry);
         leave_to_parameters(&mut path, &parameters);
         Operation {
             parameters,

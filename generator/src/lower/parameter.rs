@@ -5,10 +5,7 @@ use openapiv3::{ParameterData, ParameterSchemaOrContent};
 use super::Lowerer;
 use super::name::and;
 use super::parameter_style::{allows_empty, place, styled};
-use crate::api::{
-    Docs, Parameter, ParameterLocation, PathPart, PathTemplate, Presence, StringFormat, Style,
-    Type, TypeKind, TypeName, Use,
-};
+use crate::api::{Docs, Parameter, ParameterLocation, PathTemplate, Presence, Use};
 use crate::diagnostics::codes;
 use crate::document::{ALLOW_RESERVED, Dialect, OperationEntry, SchemaId};
 use crate::source::Origin;
@@ -17,11 +14,12 @@ use crate::source::Origin;
 const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
 
 impl<'d> Lowerer<'d, '_> {
-    /// An operation's parameters: those of the path in the template's order, then the others.
+    /// An operation's parameters: those of the path in the template's order, then the others. The template's
+    /// expressions are called as what is declared for them then.
     pub(super) fn parameters(
         &mut self,
         id: &str,
-        template: &PathTemplate,
+        template: &mut PathTemplate,
         entry: &OperationEntry<'d>,
     ) -> Vec<Parameter> {
         let mut parameters = Vec::new();
@@ -96,73 +94,6 @@ impl<'d> Lowerer<'d, '_> {
             self.report(codes::ignored_parameter(&origin, &parameter.name, why));
         } else if !parameters.iter().any(same) {
             parameters.push(parameter); // otherwise the operation's own stands for the path's
-        }
-    }
-
-    /// Those of the path in the template's order; what does not fit the template is reported.
-    fn in_order(
-        &mut self,
-        parameters: Vec<Parameter>,
-        template: &PathTemplate,
-        entry: &OperationEntry<'d>,
-    ) -> Vec<Parameter> {
-        let (mut of_path, others): (Vec<_>, Vec<_>) = parameters
-            .into_iter()
-            .partition(|parameter| parameter.location == ParameterLocation::Path);
-        let mut ordered: Vec<Parameter> = Vec::new();
-        for part in &template.parts {
-            let PathPart::Parameter(name) = part else {
-                continue; // text
-            };
-            if ordered.iter().any(|parameter| parameter.name == *name) {
-                continue; // it stands there twice, and is given once
-            }
-            match of_path.iter().position(|parameter| parameter.name == *name) {
-                Some(index) => ordered.push(of_path.remove(index)),
-                None => {
-                    self.report(codes::undeclared_path_parameter(
-                        &entry.origin,
-                        entry.path,
-                        name,
-                    ));
-                    ordered.push(self.made_up(name, &entry.origin));
-                }
-            }
-        }
-        for parameter in of_path {
-            if let Some(origin) = &parameter.docs.origin {
-                self.report(codes::unplaced_path_parameter(
-                    origin,
-                    entry.path,
-                    &parameter.name,
-                ));
-            }
-        }
-        ordered.extend(others);
-        ordered
-    }
-
-    fn made_up(&mut self, name: &str, origin: &Origin) -> Parameter {
-        let type_ = self.types.push(Type {
-            name: TypeName::Inline(vec![name.to_owned()]),
-            kind: TypeKind::String(StringFormat::Plain(None)),
-            docs: Docs::default(),
-        });
-        Parameter {
-            name: name.to_owned(),
-            location: ParameterLocation::Path,
-            presence: Presence::Required,
-            default: None,
-            constant: None,
-            serialization: styled(Style::Simple, None, false),
-            value: Use {
-                type_,
-                nullable: false,
-            },
-            docs: Docs {
-                origin: Some(origin.clone()),
-                ..Docs::default()
-            },
         }
     }
 

@@ -107,7 +107,10 @@ pub use nothing_chosen::nothing_chosen;
 pub use other_media_types::{other_media_types, other_media_types_of_bytes};
 pub use outgrown_format::outgrown_format;
 pub use overlay_mismatch::overlay_mismatch;
-pub use path_parameters::{undeclared_path_parameter, unplaced_path_parameter};
+pub use path_parameters::{
+    misspelt_path_parameter, path_parameter_in_query, undeclared_path_parameter,
+    unplaced_path_parameter,
+};
 pub use relative_server::relative_server;
 pub use remote_reference::remote_reference;
 pub use renamed::renamed;

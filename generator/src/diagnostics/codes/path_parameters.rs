@@ -16,7 +16,9 @@ Each expression of a path template is a path parameter, and the other way round.
     parameters: [{ name: pet_id, in: path, required: true, schema: { type: string } }]
 ```
 
-For an expression without a parameter a string is taken; a path parameter without an expression is left out.",
+An expression that differs from a parameter's name only in case or spaces, or ends in `+`, is taken for it. For any other
+expression without a parameter a string is taken. A path parameter that only the query of a path has an expression for
+(`/pets?id={id}`) is sent in the query; one without an expression is left out.",
 };
 
 /// An expression that no parameter is for.
@@ -38,4 +40,29 @@ pub fn unplaced_path_parameter(origin: &Origin, path: &str, name: &str) -> Diagn
         origin,
         format!("`{path}` has no `{{{name}}}`; the parameter is left out"),
     )
+}
+
+/// An expression that only nearly is a parameter's name.
+pub fn misspelt_path_parameter(
+    origin: &Origin,
+    path: &str,
+    written: &str,
+    name: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        &CODE,
+        origin,
+        format!("`{path}` has `{{{written}}}` and not `{{{name}}}`; `{name}` is taken for it"),
+    )
+    .help(format!("write `{{{name}}}` in the path"))
+}
+
+/// A path parameter that stands in the query of a path.
+pub fn path_parameter_in_query(origin: &Origin, path: &str, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        &CODE,
+        origin,
+        format!("`{{{name}}}` stands in the query of `{path}`; the parameter is sent there"),
+    )
+    .help("say `in: query`, and leave the query out of the path")
 }
