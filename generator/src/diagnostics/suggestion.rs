@@ -13,3 +13,17 @@ pub fn nearest<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> O
     best.filter(|(score, _)| *score >= ALIKE)
         .map(|(_, word)| word)
 }
+
+/// The word that a slip of the pen has made another one of: all but the case is the same, or one letter is (two, where
+/// there are many).
+pub(super) fn slip_of<'w>(written: &str, words: &[&'w str]) -> Option<&'w str> {
+    let written = written.to_lowercase();
+    let distance = |word: &str| strsim::osa_distance(&written, &word.to_lowercase());
+    let is_meant = |word: &&str| match word.len() {
+        ..4 => distance(word) == 0,
+        4..9 => distance(word) <= 1,
+        _ => distance(word) <= 2,
+    };
+    let meant = words.iter().copied().filter(is_meant);
+    meant.min_by_key(|word| distance(word))
+}

@@ -155,12 +155,14 @@ impl<'d> Lowerer<'d, '_> {
         scope: LimitScope,
         origin: &Origin,
     ) -> Option<Limit> {
+        let known = ["limit", "window", "scope"];
         for (key, _) in policy.iter() {
-            if !["limit", "window", "scope"].contains(&key) && !key.starts_with("x-") {
+            if !known.contains(&key) && !key.starts_with("x-") {
                 self.report(codes::unknown_keyword(
                     &origin.key(key),
                     key,
                     "a policy of `x-rate-limits`",
+                    &known,
                 ));
             }
         }

@@ -81,11 +81,12 @@ fn read_action<'o>(node: &'o Node, origin: Origin, sink: &mut Sink) -> Option<Ac
         ));
         return None;
     };
+    let known = ["target", "description", "update", "copy", "remove"];
     for (key, _) in fields.iter() {
-        let known = ["target", "description", "update", "copy", "remove"].contains(&key);
-        if !known && !key.starts_with("x-") {
+        if !known.contains(&key) && !key.starts_with("x-") {
             let place = origin.key(key);
-            sink.push(codes::unknown_keyword(&place, key, "the Action Object"));
+            let diagnostic = codes::unknown_keyword(&place, key, "the Action Object", &known);
+            sink.push(diagnostic);
         }
     }
     let target = read_query(fields, "target", &origin, sink)?;

@@ -31,6 +31,7 @@ mod large_family;
 mod loose_deep_object;
 mod missing_keyword;
 mod missing_operation_id;
+mod misspelt_keyword;
 mod not_an_overlay;
 mod not_openapi;
 mod not_quite_json;
@@ -99,6 +100,7 @@ pub use large_family::large_family;
 pub use loose_deep_object::loose_deep_object;
 pub use missing_keyword::missing_keyword;
 pub use missing_operation_id::missing_operation_id;
+pub use misspelt_keyword::{method_in_capitals, misspelt_keyword};
 pub use not_an_overlay::not_an_overlay;
 pub use not_openapi::not_openapi;
 pub use not_quite_json::not_quite_json;
@@ -174,6 +176,7 @@ pub static ALL: &[&Code] = &[
     &loose_deep_object::CODE,
     &missing_keyword::CODE,
     &missing_operation_id::CODE,
+    &misspelt_keyword::CODE,
     &not_an_overlay::CODE,
     &not_openapi::CODE,
     &not_quite_json::CODE,

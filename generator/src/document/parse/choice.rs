@@ -77,11 +77,8 @@ impl<'n> Parser<'n, '_> {
         let path = path.filter(|_| self.choice.is_part())?;
         let standard = METHODS.iter().chain(&["query"]);
         let standard = standard.map(|key| {
-            (
-                (*key).to_owned(),
-                key.to_uppercase(),
-                path_item.with(key).get(key),
-            )
+            let (fields, written) = path_item.with_method(key);
+            ((*key).to_owned(), key.to_uppercase(), fields.get(written))
         });
         let mut operations: Vec<_> = standard.collect();
         if let Some(Node::Mapping(others)) = path_item

@@ -35,6 +35,20 @@ impl<'n> Fields<'n> {
             .filter(|node| **node != Node::Null)
     }
 
+    /// The key that a keyword stands under: itself, or else one that differs in case only.
+    pub(super) fn key_of<'k>(&self, keyword: &'k str) -> &'k str
+    where
+        'n: 'k,
+    {
+        let mut keys = self.mapping.iter().map(|(key, _)| key);
+        match self.get(keyword) {
+            Some(_) => keyword,
+            None => keys
+                .find(|key| key.eq_ignore_ascii_case(keyword))
+                .unwrap_or(keyword),
+        }
+    }
+
     /// The place of a keyword's value.
     pub(super) fn at(&self, keyword: &str) -> Origin {
         self.origin.key(keyword)
@@ -121,8 +135,12 @@ impl<'n> Parser<'n, '_> {
                 self.sink
                     .push(codes::reserved_keyword(&fields.at(key), key));
             } else if !keywords.contains(&key) && !key.starts_with("x-") && key != "$ref" {
-                self.sink
-                    .push(codes::unknown_keyword(&fields.at(key), key, place));
+                self.sink.push(codes::unknown_keyword(
+                    &fields.at(key),
+                    key,
+                    place,
+                    keywords,
+                ));
             }
         }
     }

@@ -47,6 +47,18 @@ impl<'n> Layers<'n> {
             _ => &self.own,
         }
     }
+
+    /// The one that has a method, and the key that this stands under.
+    pub(super) fn with_method<'k>(&self, method: &'k str) -> (&Fields<'n>, &'k str)
+    where
+        'n: 'k,
+    {
+        let key = self.own.key_of(method);
+        match &self.behind {
+            Some(behind) if self.own.get(key).is_none() => (behind, behind.key_of(method)),
+            _ => (&self.own, key),
+        }
+    }
 }
 
 impl<'n> Parser<'n, '_> {
@@ -155,19 +167,19 @@ impl<'n> Parser<'n, '_> {
                 .note(place.key("parameters").index(index), written);
         }
         for method in METHODS {
-            let fields = layers.with(method);
+            let (fields, key) = layers.with_method(method);
             let operation = fields
-                .get(method)
+                .get(key)
                 .filter(|_| is_chosen(method))
-                .and_then(|node| self.operation(node, fields.at(method)));
-            let written = self.places.of(fields.at(method));
+                .and_then(|node| self.operation(node, fields.at(key)));
+            let written = self.places.of(fields.at(key));
             self.places.note(place.key(method), written);
             if let Some(place) = operation_of(&mut path_item, method) {
                 *place = operation;
             }
         }
         if is_chosen("query") {
-            self.query(layers.with("query"), path);
+            self.query(layers.with_method("query"), path);
         }
         let additional = layers.with("additionalOperations");
         self.additional_operations(additional, path, &is_chosen);
@@ -178,8 +190,30 @@ impl<'n> Parser<'n, '_> {
     fn report_unknown(&mut self, layers: &Layers<'n>) {
         let read = layers.behind.as_ref().unwrap_or(&layers.own);
         if self.dialect != Dialect::V2_0 {
-            self.known(read, "the Path Item Object", KEYWORDS);
+            self.known_in_path_item(read);
         }
+    }
+
+    fn known_in_path_item(&mut self, fields: &Fields<'n>) {
+        let in_capitals = self.methods_in_capitals(fields);
+        let keywords = [KEYWORDS, &in_capitals].concat();
+        self.known(fields, "the Path Item Object", &keywords);
+    }
+
+    /// The methods that are not written in small letters, which are read all the same.
+    pub(super) fn methods_in_capitals(&mut self, fields: &Fields<'n>) -> Vec<&'n str> {
+        let mut keys = Vec::new();
+        for (key, _) in fields.mapping.iter() {
+            let is_swagger = self.dialect == Dialect::V2_0;
+            let mut methods = METHODS.iter().chain((!is_swagger).then_some(&"query"));
+            let meant = methods.find(|method| **method != key && fields.key_of(method) == key);
+            if let Some(method) = meant {
+                self.sink
+                    .push(codes::method_in_capitals(&fields.at(key), key, method));
+                keys.push(key);
+            }
+        }
+        keys
     }
 
     /// What a path item consists of. Beside a `$ref` there may be more, which OpenAPI leaves undefined: it
@@ -190,10 +224,10 @@ impl<'n> Parser<'n, '_> {
         let Some(reference) = own.reference() else {
             return Some(Layers { own, behind: None });
         };
-        let counts = |keyword: &str| keyword != "$ref" && own.get(keyword).is_some();
+        let counts = |keyword: &str| keyword != "$ref" && own.get(own.key_of(keyword)).is_some();
         let says_more = !is_swagger && KEYWORDS.iter().any(|keyword| counts(keyword));
         if !is_swagger {
-            self.known(&own, "the Path Item Object", KEYWORDS);
+            self.known_in_path_item(&own);
         }
         if is_swagger {
             self.report_siblings(node, &own.origin);
@@ -222,9 +256,9 @@ impl<'n> Parser<'n, '_> {
     }
 
     /// `query` (3.2).
-    fn query(&mut self, fields: &Fields<'n>, path: Option<&str>) {
-        if let Some(node) = fields.get("query") {
-            self.other_method("QUERY", node, fields.at("query"), path);
+    fn query(&mut self, (fields, key): (&Fields<'n>, &str), path: Option<&str>) {
+        if let Some(node) = fields.get(key) {
+            self.other_method("QUERY", node, fields.at(key), path);
         }
     }
 

@@ -105,8 +105,9 @@ impl<'n> Parser<'n, '_> {
             } else if self.dialect == Dialect::V2_0 && key == "collectionFormat" {
                 // of the items of a parameter, where it is read
             } else if !KEYWORDS.contains(&key) && !key.starts_with("x-") {
-                self.sink
-                    .push(codes::unknown_keyword(&origin(), key, "the Schema Object"));
+                let diagnostic =
+                    codes::unknown_keyword(&origin(), key, "the Schema Object", KEYWORDS);
+                self.sink.push(diagnostic);
             }
         }
     }

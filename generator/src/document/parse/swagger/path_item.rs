@@ -18,6 +18,7 @@ impl<'n> Parser<'n, '_> {
         let keywords: Vec<_> = keywords
             .into_iter()
             .filter(|keyword| !foreign.contains(keyword))
+            .chain(self.methods_in_capitals(fields))
             .collect();
         self.known_in_swagger(fields, "the Path Item Object", &keywords, &foreign);
         let parameters = self.swagger_parameters(fields);
@@ -28,10 +29,13 @@ impl<'n> Parser<'n, '_> {
             ..PathItem::default()
         };
         for method in METHODS {
-            let Some(node) = fields.get(method).filter(|_| is_chosen(method)) else {
+            let key = fields.key_of(method);
+            let Some(node) = fields.get(key).filter(|_| is_chosen(method)) else {
                 continue; // there is none
             };
-            let operation = self.swagger_operation(node, fields.at(method), &parameters);
+            let written = self.places.of(fields.at(key));
+            self.places.note(fields.at(method), written);
+            let operation = self.swagger_operation(node, fields.at(key), &parameters);
             if let Some(place) = operation_of(&mut path_item, method) {
                 *place = operation;
             }
