@@ -78,6 +78,12 @@ impl MediaType {
         essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
     }
 
+    /// Whether it is XML: `application/xml`, `text/xml` or any `+xml` (RFC 7303).
+    pub fn is_xml(&self) -> bool {
+        let essence = self.essence();
+        essence == "application/xml" || essence == "text/xml" || essence.ends_with("+xml")
+    }
+
     /// Whether it is a form: `application/x-www-form-urlencoded`.
     pub fn is_form(&self) -> bool {
         self.essence() == "application/x-www-form-urlencoded"

@@ -1,25 +1,12 @@
 //! What a reply's body is, by its content type: which media types come down to one, how each is read,
 //! and what is asked for.
 
-use super::any_media_type;
+use super::reading::{Reading, is_plain_string, is_structured, reading};
 use super::reply_stream::{Framing, is_stream, plan_items};
 use super::types::{Size, Types};
 use super::{Imports, Module, Path, RustType};
-use crate::api::{MediaTypeObject, StringFormat, TypeKind, Use};
+use crate::api::{MediaTypeObject, Use};
 use crate::diagnostics::{Origin, Sink, codes};
-
-/// How a reply's body is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
-    /// As JSON.
-    Json,
-    /// As text.
-    Text,
-    /// As it is.
-    Bytes,
-    /// As items, all of which have arrived.
-    Items(Framing),
-}
 
 /// What a reply's content type must be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,7 +137,7 @@ impl Planner<'_, '_, '_> {
             if best.is_some() && is_stream(&essence) {
                 continue; // for those who ask for items
             }
-            if let Some(best) = best.filter(|_| is_xml(&essence)) {
+            if let Some(best) = best.filter(|_| written.media_type.is_xml()) {
                 self.report(written, &format!("is left out beside `{best}`"));
                 continue;
             }
@@ -226,7 +213,7 @@ impl Planner<'_, '_, '_> {
         let (Some(value), Some(other)) = (written.value, other.value) else {
             let is_vague = reading == Reading::Json
                 || written.media_type.0.contains('*')
-                || is_xml(&written.media_type.essence());
+                || written.media_type.is_xml();
             return written.value.is_none() && is_vague;
         };
         let is_text = reading == Reading::Text && is_plain_string(self.types, value);
@@ -329,75 +316,11 @@ fn rank(types: &Types<'_>, content: &MediaTypeObject) -> (u8, bool) {
         Reading::Json if essence == "application/json" => 0,
         Reading::Json if content.media_type.is_json() => 1,
         Reading::Json => 2,
-        Reading::Text if is_xml(&essence) => 4,
+        Reading::Text if content.media_type.is_xml() => 4,
         Reading::Bytes if essence.contains('*') => 5,
         Reading::Text | Reading::Bytes | Reading::Items(_) => 3,
     };
     (rank, content.media_type.has_parameters())
-}
-
-fn reading(types: &Types<'_>, content: &MediaTypeObject) -> Reading {
-    let essence = content.media_type.essence();
-    let structured = content
-        .value
-        .is_some_and(|value| is_structured(types, value));
-    let has_kind = |is: fn(&TypeKind) -> bool| {
-        let type_ = content.value.map(|value| types.resolve(value).0);
-        type_
-            .and_then(|id| types.get(id))
-            .is_some_and(|type_| is(&type_.kind))
-    };
-    let is_binary = |kind: &TypeKind| matches!(kind, TypeKind::String(StringFormat::Binary));
-    let is_text = |kind: &TypeKind| matches!(kind, TypeKind::String(StringFormat::Plain(_)));
-    match essence.as_str() {
-        _ if has_kind(is_binary) || is_stream(&essence) => Reading::Bytes,
-        _ if content.media_type.is_json() => Reading::Json,
-        "*/*" | "application/*" if has_kind(any_media_type::is_json) => Reading::Json,
-        "text/plain" if structured => Reading::Json, // can only be meant so
-        "*/*" if has_kind(is_text) => Reading::Text,
-        essence if essence.starts_with("text/") || is_xml(essence) || is_textual(essence) => {
-            Reading::Text
-        }
-        _ => Reading::Bytes,
-    }
-}
-
-fn is_structured(types: &Types<'_>, value: Use) -> bool {
-    let kind = types.get(types.resolve(value).0).map(|type_| &type_.kind);
-    matches!(
-        kind,
-        Some(
-            TypeKind::Object(_)
-                | TypeKind::Array(_)
-                | TypeKind::Tuple(_)
-                | TypeKind::Map(_)
-                | TypeKind::Union(_)
-        )
-    )
-}
-
-fn is_plain_string(types: &Types<'_>, value: Use) -> bool {
-    let kind = types.get(types.resolve(value).0).map(|type_| &type_.kind);
-    matches!(kind, Some(TypeKind::String(_)))
-}
-
-fn is_xml(essence: &str) -> bool {
-    matches!(essence, "application/xml" | "text/xml") || essence.ends_with("+xml")
-}
-
-/// Text under another name than `text/…`.
-fn is_textual(essence: &str) -> bool {
-    matches!(
-        essence,
-        "application/yaml"
-            | "application/x-yaml"
-            | "application/javascript"
-            | "application/x-javascript"
-            | "application/x-www-form-urlencoded"
-            | "application/sql"
-            | "application/sdp"
-            | "application/csv"
-    )
 }
 
 fn subtype(essence: &str) -> &str {

@@ -2,7 +2,8 @@
 
 use super::accept::Accept;
 use super::docs::{Docs, led_by, plan_docs};
-use super::reply_body::{Content, Guard, Reading, ReplyBody, plan_reply_body};
+use super::reading::Reading;
+use super::reply_body::{Content, Guard, ReplyBody, plan_reply_body};
 use super::reply_stream::{Framing, ReplyStream};
 use super::scope::Scope;
 use super::status_pattern::{StatusPattern, begin_apart, name_and_title};

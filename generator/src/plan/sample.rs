@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::patch::patch_names;
 use super::request_body::{Count, Kind, Offer, files, is_json_patch, object_id, offers};
+use super::sample_text::{example, text, usual};
 use super::types::Types;
 use super::{BodyVariant, Constant, Conversion, Given, Identifier, Operation, sample_rule, union};
 use crate::api::{self, Presence, StringFormat, TypeId, TypeKind, Use};
@@ -370,36 +371,5 @@ fn read_literal(json: &str) -> Option<api::Literal> {
         serde_json::Value::Number(number) => Some(api::Literal::Number(number.to_string())),
         serde_json::Value::String(text) => Some(api::Literal::String(text)),
         _ => None, // an example is of use only where it is short
-    }
-}
-
-/// A text of a scalar: its format's, or an example that the description has.
-fn text(kind: &TypeKind, docs: [&api::Docs; 2]) -> Option<String> {
-    match kind {
-        TypeKind::String(format) => usual(format).map(str::to_owned).or_else(|| example(docs)),
-        TypeKind::Integer(_) | TypeKind::Number { .. } => Some("1".to_owned()),
-        _ => None,
-    }
-}
-
-/// The first example that is a text.
-fn example(docs: [&api::Docs; 2]) -> Option<String> {
-    let examples = docs.iter().flat_map(|docs| &docs.examples);
-    examples
-        .filter_map(|example| serde_json::from_str(example).ok())
-        .next()
-}
-
-/// A text of a format.
-fn usual(format: &StringFormat) -> Option<&'static str> {
-    match format {
-        StringFormat::DateTime => Some("2026-01-31T12:00:00Z"),
-        StringFormat::Date => Some("2026-01-31"),
-        StringFormat::Time => Some("12:00:00Z"),
-        StringFormat::Duration => Some("PT1H"),
-        StringFormat::Uuid => Some("95eb301b-6aaf-42ad-a219-ccbd5f4d3d2b"),
-        StringFormat::Byte => Some("aGVsbG8="),
-        StringFormat::ByteUrl => Some("aGVsbG8"),
-        StringFormat::Plain(_) | StringFormat::Binary | StringFormat::Password => None,
     }
 }

@@ -2,7 +2,7 @@
 //! several spellings of JSON one is sent, and a form or XML beside JSON only where it holds something
 //! else.
 
-use super::kind::{Kind, is_structured, is_xml, kind, resolved};
+use super::kind::{Kind, is_structured, kind, resolved};
 use super::multipart::has_files;
 use crate::api::{MediaTypeObject, Types};
 
@@ -45,7 +45,7 @@ fn covers(types: &Types, better: &Offer<'_>, worse: &Offer<'_>) -> bool {
         (_, Kind::Multipart) => same() && !has_files(types, worse.content),
         (Kind::Text, Kind::Text) => true, // both are a text of the caller's
         (Kind::Bytes, Kind::Bytes) => true, // the caller chooses the content type
-        (_, Kind::Text) if is_xml(&worse.content.media_type) => true,
+        (_, Kind::Text) if worse.content.media_type.is_xml() => true,
         (_, Kind::Bytes) => same() && is_described(types, worse.content), // no text holds all bytes
         _ => same(),
     }
@@ -73,7 +73,7 @@ fn rank(offer: &Offer<'_>) -> (Kind, u8, bool) {
         "text/json" => 1,
         _ if offer.content.patch.is_some() => 2,
         essence if essence.contains('*') => 4,
-        _ if is_xml(&offer.content.media_type) => 5,
+        _ if offer.content.media_type.is_xml() => 5,
         _ => 3,
     };
     (

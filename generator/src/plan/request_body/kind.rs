@@ -33,7 +33,7 @@ pub(super) fn kind(types: &Types, content: &MediaTypeObject) -> Kind {
         _ if content.media_type.is_multipart() => Kind::Multipart,
         "*/*" | "application/*" if value.is_some_and(any_media_type::is_json) => Kind::Json,
         text if text.starts_with("text/") => Kind::Text,
-        _ if is_xml(&content.media_type) => Kind::Text,
+        _ if content.media_type.is_xml() => Kind::Text,
         _ if !is_binary(&content.media_type) && value.is_some_and(is_text) => Kind::Text,
         _ => Kind::Bytes,
     }
@@ -56,12 +56,6 @@ pub(super) fn is_binary(media_type: &MediaType) -> bool {
                 | "application/x-gzip"
                 | "application/x-tar"
         )
-}
-
-/// Whether a media type is XML (RFC 7303).
-pub(super) fn is_xml(media_type: &MediaType) -> bool {
-    let essence = media_type.essence();
-    matches!(essence.as_str(), "application/xml" | "text/xml") || essence.ends_with("+xml")
 }
 
 /// Whether a body is a JSON Patch (RFC 6902) of which the document says nothing else: the runtime's own type does.

@@ -2,7 +2,7 @@
 
 use super::bytes;
 use super::choice::Offer;
-use super::kind::{Kind, is_binary, is_structured, is_xml, kind, resolved};
+use super::kind::{Kind, is_binary, is_structured, kind, resolved};
 use super::multipart::object_id;
 use crate::api::{MediaTypeObject, RequestBody, Types};
 use crate::diagnostics::{Origin, Sink, codes};
@@ -37,7 +37,7 @@ fn instead(types: &Types, offer: &Offer<'_>) -> Option<&'static str> {
             let untyped = value.is_some_and(|value| object_id(types, value).is_none());
             untyped.then_some("whose schema is no object is taken part by part")
         }
-        Kind::Text if is_xml(media_type) => Some("is taken as text"),
+        Kind::Text if media_type.is_xml() => Some("is taken as text"),
         Kind::Text => {
             let written = media_type.0.to_ascii_lowercase();
             let other = written.contains("charset=") && !written.contains("utf-8");
