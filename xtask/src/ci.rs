@@ -6,6 +6,8 @@ use std::process::Command;
 use std::time::Instant;
 use std::{env, fs};
 
+use toml_edit::DocumentMut;
+
 use crate::{codegen, docs, python, tidy};
 
 /// A step's arguments to cargo, and the environment it runs in.
@@ -48,9 +50,41 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
         let name = format!("cargo {}", arguments.join(" "));
         step(&name, || cargo(root, arguments, variables))?;
     }
+    step("each part of the runtime by itself", || parts(root))?;
     corpus(root)?;
     wire(root)?;
     println!("ci: all of it passes");
+    Ok(())
+}
+
+/// The runtime without its parts, and with each of them alone: clients have copies of all kinds.
+fn parts(root: &Path) -> Result<(), String> {
+    let path = root.join("generator/runtime/Cargo.toml");
+    let manifest = fs::read_to_string(&path)
+        .map_err(|error| error.to_string())
+        .and_then(|text| {
+            text.parse::<DocumentMut>()
+                .map_err(|error| error.to_string())
+        })
+        .map_err(|error| format!("{}: {error}", path.display()))?;
+    let features = manifest.get("features");
+    let parts = features.and_then(|features| features.get("parts")?.as_array());
+    let parts = parts.into_iter().flatten().filter_map(|part| part.as_str());
+    for part in parts.chain(["client"]) {
+        let features = format!("reqwest,{part}");
+        let package = ["--package", "clientsmith-runtime", "--no-default-features"];
+        let command = [
+            &["clippy", "--quiet"][..],
+            &package,
+            &["--features", &features],
+        ]
+        .concat();
+        cargo(
+            root,
+            &[&command[..], &["--", "-D", "warnings"]].concat(),
+            &[],
+        )?;
+    }
     Ok(())
 }
 

@@ -9,8 +9,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::runtime::{
-    BoxFuture, ByteStream, CallOptions, Core, Error, EventStream, Exchange, Limits, Operation,
-    Response, Retry, StreamOperation,
+    BoxFuture, ByteStream, CallOptions, Core, Error, Exchange, Limits, Operation, Response, Retry,
 };
 
 /// A call that has not been sent yet. Sends with [`Call::send`], or when it is awaited.
@@ -148,28 +147,6 @@ impl<'c, O: Operation> Call<'c, O> {
         let mut request = core.request(O::SPEC, &options);
         operation.encode(&mut request);
         core.execute(&mut request, options)
-    }
-}
-
-impl<'c, O: StreamOperation> Call<'c, O> {
-    /// Sends the call, and gives the items of a success as they arrive. Where the API streams only what
-    /// is asked for in the request, the request must say so. The timeouts are those of [`Call::stream`].
-    ///
-    /// # Errors
-    ///
-    /// Where it ends in anything but a success, or a success that is no stream.
-    pub fn events(
-        mut self,
-    ) -> impl Future<Output = Result<Response<EventStream<O::Item>>, Error<O::Error>>> + use<'c, O>
-    {
-        self.options.leave_items(O::FRAMING, O::ACCEPT);
-        let exchange = self.exchange();
-        async move {
-            match exchange.await {
-                Ok(exchange) => exchange.events(O::decode, O::FRAMING),
-                Err(failure) => Err(failure.widen()),
-            }
-        }
     }
 }
 

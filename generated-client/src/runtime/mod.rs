@@ -7,7 +7,6 @@ pub mod call;
 pub mod client;
 pub mod codec;
 pub mod error;
-pub mod header;
 pub mod limit;
 pub mod operation;
 pub mod patch;
@@ -27,22 +26,17 @@ mod surface {
     pub use crate::runtime::client::*;
     pub use crate::runtime::codec::*;
     pub use crate::runtime::error::{Details, Error, Place, RequestError, Rule, Sent, Violation};
-    pub use crate::runtime::header::{HeaderError, HeaderForm, header_field};
     pub use crate::runtime::limit::{
         LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
     };
-    pub use crate::runtime::operation::{
-        Operation, OperationRules, OperationSpec, Outcome, Reply, StreamOperation, rules,
-    };
+    pub use crate::runtime::operation::{Operation, OperationRules, OperationSpec, Outcome, Reply, rules};
     pub use crate::runtime::patch::{
-        Chained, Draft, Empty, EmptyPatch, IntoPatch, JsonPatch, JsonPatchOperation, NonEmpty,
-        PatchError, PatchForm, patch_between,
+        Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty, PatchError, PatchForm,
+        patch_between,
     };
-    pub use crate::runtime::request::{
-        EncodeParts, Explode, Files, FormField, Multipart, Part, RequestBody, RequestEncoder, Style,
-    };
+    pub use crate::runtime::request::{Explode, FormField, RequestEncoder, Style};
     pub use crate::runtime::response::Response;
-    pub use crate::runtime::stream::{ByteStream, EventStream, Framing, ServerSentEvent, StreamError};
+    pub use crate::runtime::stream::{ByteStream, Framing, StreamError};
     pub use crate::runtime::time::{Clock, ManualClock, Moment, SystemClock};
     pub use crate::runtime::transport::{
         Answer, Body, BoxError, RecordingTransport, Transport, TransportError,

@@ -7,9 +7,10 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::{
-    BoxFuture, ByteStream, CallOptions, Core, Error, EventStream, Exchange, Limits, Operation,
-    Response, Retry, StreamOperation,
+    BoxFuture, ByteStream, CallOptions, Core, Error, Exchange, Limits, Operation, Response, Retry,
 };
+#[cfg(feature = "events")]
+use crate::{EventStream, StreamOperation};
 
 /// A call that has not been sent yet. Sends with [`Call::send`], or when it is awaited.
 #[must_use = "a call does nothing until it is sent"]
@@ -149,6 +150,7 @@ impl<'c, O: Operation> Call<'c, O> {
     }
 }
 
+#[cfg(feature = "events")]
 impl<'c, O: StreamOperation> Call<'c, O> {
     /// Sends the call, and gives the items of a success as they arrive. Where the API streams only what
     /// is asked for in the request, the request must say so. The timeouts are those of [`Call::stream`].

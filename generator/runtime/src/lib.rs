@@ -9,13 +9,13 @@ pub mod client;
 pub mod codec;
 #[cfg(feature = "client")]
 pub mod error;
-#[cfg(feature = "client")]
+#[cfg(feature = "header-fields")]
 pub mod header;
 #[cfg(feature = "client")]
 pub mod limit;
 #[cfg(feature = "client")]
 pub mod operation;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "json-patch", feature = "patch"))]
 pub mod patch;
 #[cfg(feature = "client")]
 pub mod request;
@@ -41,22 +41,30 @@ mod surface {
     pub use crate::client::*;
     pub use crate::codec::*;
     pub use crate::error::{Details, Error, Place, RequestError, Rule, Sent, Violation};
+    #[cfg(feature = "header-fields")]
     pub use crate::header::{HeaderError, HeaderForm, header_field};
     pub use crate::limit::{
         LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
     };
-    pub use crate::operation::{
-        Operation, OperationRules, OperationSpec, Outcome, Reply, StreamOperation, rules,
-    };
+    #[cfg(feature = "events")]
+    pub use crate::operation::StreamOperation;
+    pub use crate::operation::{Operation, OperationRules, OperationSpec, Outcome, Reply, rules};
+    #[cfg(feature = "patch")]
     pub use crate::patch::{
-        Chained, Draft, Empty, EmptyPatch, IntoPatch, JsonPatch, JsonPatchOperation, NonEmpty,
-        PatchError, PatchForm, patch_between,
+        Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty, PatchError, PatchForm,
+        patch_between,
     };
-    pub use crate::request::{
-        EncodeParts, Explode, Files, FormField, Multipart, Part, RequestBody, RequestEncoder, Style,
-    };
+    #[cfg(feature = "json-patch")]
+    pub use crate::patch::{JsonPatch, JsonPatchOperation};
+    #[cfg(feature = "binary")]
+    pub use crate::request::RequestBody;
+    #[cfg(feature = "multipart")]
+    pub use crate::request::{EncodeParts, Files, Multipart, Part};
+    pub use crate::request::{Explode, FormField, RequestEncoder, Style};
     pub use crate::response::Response;
-    pub use crate::stream::{ByteStream, EventStream, Framing, ServerSentEvent, StreamError};
+    pub use crate::stream::{ByteStream, Framing, StreamError};
+    #[cfg(feature = "events")]
+    pub use crate::stream::{EventStream, ServerSentEvent};
     pub use crate::time::{Clock, ManualClock, Moment, SystemClock};
     pub use crate::transport::{
         Answer, Body, BoxError, RecordingTransport, Transport, TransportError,

@@ -190,20 +190,25 @@ fn of_a_property_that_comes_twice_the_last_holds() {
 
 #[test]
 fn a_pet_that_comes_twice_keeps_nothing_of_the_first() {
-    struct Owner(Option<Pet>);
+    struct Owner(Option<Pet>, Nullable<Pet>, Vec<Pet>);
     impl Decode for Owner {
         fn vacant() -> Self {
-            Self(None)
+            Self(None, Nullable::Null, Vec::new())
         }
         fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-            reader.object(&["pet"], &mut [&mut self.0])
+            let slots: &mut [&mut dyn Decode] = &mut [&mut self.0, &mut self.1, &mut self.2];
+            reader.object(&["pet", "guest", "young"], slots)
         }
     }
     let first = format!("{{{},\"x\":1}}", WHOLE.join(","));
     let second = r#"{"id":9,"name":"b","kind":"dog","owner":null,"y":2}"#;
-    let text = format!(r#"{{"pet":{first},"pet":{second}}}"#);
+    let once = |pet: &str| format!(r#""pet":{pet},"guest":{pet},"young":[{pet}]"#);
+    let text = format!("{{{},{}}}", once(&first), once(second));
     let owner: Owner = from_json(text.as_bytes()).expect("an owner");
-    assert_eq!(owner.0, pet(second).ok());
+    let second = pet(second).expect("a pet");
+    assert_eq!(owner.0.as_ref(), Some(&second));
+    assert_eq!(owner.1.as_option(), Some(&second));
+    assert_eq!(owner.2, [second]);
 }
 
 /// Absent, null and a value are three facts for `Option<Nullable<T>>`, two for the others.

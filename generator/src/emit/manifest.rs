@@ -6,12 +6,12 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 use super::File;
 use crate::diagnostics::{Sink, codes};
 use crate::options::Runtime;
-use crate::plan::{ALL_TAGS, Example, Header, Package};
+use crate::plan::{ALL_TAGS, Example, Header, Package, is_runtime_part};
 
 /// The feature of the runtime that is always on in a copy.
-const CORE: &str = "client";
+pub(super) const CORE: &str = "client";
 /// The feature that a copy has no use for.
-const SOURCES: &str = "sources";
+pub(super) const SOURCES: &str = "sources";
 /// Features of the runtime that a client passes on, where it depends on it.
 const PASSED_ON: &[&str] = &[
     "reqwest", "rustls", "http2", "serde", "tracing", "chrono", "jiff", "time", "uuid", "validate",
@@ -39,7 +39,7 @@ pub(super) fn emit_manifest(package: &Package, sink: &mut Sink) -> File {
         Ok(runtime) => {
             let (mut features, mut dependencies) = match &package.runtime {
                 Runtime::Copied => copied(&runtime),
-                Runtime::Dependency { path } => depended(&runtime, path.as_deref()),
+                Runtime::Dependency { path } => depended(&runtime, path.as_deref(), package),
             };
             add_crates(package, &runtime, &mut features, &mut dependencies);
             add_tags(&mut features, &package.features);
@@ -178,10 +178,10 @@ fn copied(runtime: &DocumentMut) -> (Table, Table) {
         .into_iter()
         .flatten()
     {
-        if name != CORE && name != SOURCES {
+        if name != CORE && name != SOURCES && !is_runtime_part(name) {
             let enables = strings(Some(enables))
                 .into_iter()
-                .filter(|feature| feature != CORE);
+                .filter(|feature| feature != CORE && !is_runtime_part(feature));
             features.insert(name, value(enables.collect::<Array>()));
         }
     }
@@ -232,7 +232,7 @@ fn pass_on(dependencies: &mut Table, feature: &str) {
 }
 
 /// The runtime as a dependency, its features passed on.
-fn depended(runtime: &DocumentMut, path: Option<&str>) -> (Table, Table) {
+fn depended(runtime: &DocumentMut, path: Option<&str>, client: &Package) -> (Table, Table) {
     let package = runtime.get("package");
     let version = package
         .and_then(|package| package.get("version"))
@@ -243,7 +243,11 @@ fn depended(runtime: &DocumentMut, path: Option<&str>) -> (Table, Table) {
         dependency.insert("path", path.into());
     }
     dependency.insert("default-features", false.into());
-    dependency.insert("features", Array::from_iter([CORE]).into());
+    let parts = client.runtime_parts.iter().copied();
+    dependency.insert(
+        "features",
+        [CORE].into_iter().chain(parts).collect::<Array>().into(),
+    );
     let mut dependencies = Table::new();
     dependencies.insert("clientsmith-runtime", value(dependency));
     let declared = runtime.get("features").and_then(Item::as_table);

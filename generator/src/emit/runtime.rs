@@ -1,45 +1,86 @@
-//! The runtime in the output: its sources as a module, or only the call, which must be local.
+//! The runtime in the output: those of its sources that the client has a use for as a module, or only the call,
+//! which must be local.
 
-use std::borrow::Cow;
+mod gates;
 
 use clientsmith_runtime::sources;
+use gates::{modules, resolved};
 
 use super::File;
-use super::manifest::CONVERSIONS;
+use super::manifest::{CONVERSIONS, CORE, SOURCES};
 use crate::diagnostics::{Sink, codes};
 use crate::options::Runtime;
-use crate::plan::{Header, Package};
+use crate::plan::{Header, Package, is_runtime_part};
 
-/// The files of the runtime. They are copied as they are, apart from where their crate stands.
+/// The files of the runtime. They are copied as they are, apart from where their crate stands and what is gated.
 pub(super) fn emit_runtime(package: &Package, base: &str, sink: &mut Sink) -> Vec<File> {
     let root = package.root.join("::");
     let header = header(&package.header);
     match package.runtime {
-        Runtime::Dependency { .. } => emit_call(&root, base, &header, sink),
+        Runtime::Dependency { .. } => emit_call(package, &root, base, &header, sink),
         Runtime::Copied => {
             let root = format!("{root}::runtime::");
-            let file = |path: &str, text: &str| File {
+            let files = reached(package, sink).into_iter();
+            let files = files.map(|(path, text)| File {
                 path: format!("{base}runtime/{path}"),
-                contents: format!(
-                    "{header}{}",
-                    moved(&without_crates_gates(text, package), &root)
-                ),
-            };
-            let mut files = vec![file("mod.rs", &without_gates(sources::ROOT))];
-            files.extend(sources::FILES.iter().map(|(path, text)| file(path, text)));
-            files
+                contents: format!("{header}{}", moved(&text, &root)),
+            });
+            files.collect()
         }
     }
 }
 
+/// The files that the root module leads to, by what is open of its gates and theirs.
+fn reached(package: &Package, sink: &mut Sink) -> Vec<(String, String)> {
+    let settled = |feature: &str| settled(package, feature);
+    let mut reached = Vec::new();
+    let mut open = vec![(String::new(), "mod.rs".to_owned(), sources::ROOT)];
+    while let Some((folder, path, text)) = open.pop() {
+        let text = resolved(text, &settled);
+        for module in modules(&text) {
+            let inside = format!("{folder}{module}/");
+            let paths = [format!("{folder}{module}.rs"), format!("{inside}mod.rs")];
+            match sources::FILES
+                .iter()
+                .find(|(known, _)| paths.iter().any(|path| path == known))
+            {
+                Some((path, text)) => open.push((inside, (*path).to_owned(), text)),
+                None => sink.push(codes::internal_error(format!(
+                    "the runtime has no module `{inside}`"
+                ))),
+            }
+        }
+        reached.push((path, text));
+    }
+    reached
+}
+
+/// Whether a feature of the runtime is on, where that is no choice of whoever depends on the client.
+fn settled(package: &Package, feature: &str) -> Option<bool> {
+    match feature {
+        CORE => Some(true),
+        SOURCES => Some(false),
+        part if is_runtime_part(part) => Some(package.runtime_parts.contains(part)),
+        name if CONVERSIONS.contains(&name) && package.crates.contains(name) => Some(true),
+        _ => None,
+    }
+}
+
 /// `call.rs` alone: a type must be local to have methods of its own.
-fn emit_call(root: &str, base: &str, header: &str, sink: &mut Sink) -> Vec<File> {
+fn emit_call(
+    package: &Package,
+    root: &str,
+    base: &str,
+    header: &str,
+    sink: &mut Sink,
+) -> Vec<File> {
     let Some((_, text)) = sources::FILES.iter().find(|(path, _)| *path == "call.rs") else {
         sink.push(codes::internal_error("the runtime has no `call.rs`"));
         return Vec::new();
     };
+    let text = resolved(text, &|feature| settled(package, feature));
     // within its own crate the file says `crate::…`; from outside, the same names are the runtime's
-    let contents = moved(text, &format!("{root}::runtime::"));
+    let contents = moved(&text, &format!("{root}::runtime::"));
     vec![File {
         path: format!("{base}call.rs"),
         contents: format!("{header}{contents}"),
@@ -68,51 +109,4 @@ fn moved(text: &str, root: &str) -> String {
     MACROS.iter().fold(moved, |text, name| {
         text.replace(&format!("__{name}"), &format!("__{prefix}{name}"))
     })
-}
-
-/// The text without the gates of the crates that are there whatever features are.
-fn without_crates_gates<'t>(text: &'t str, package: &Package) -> Cow<'t, str> {
-    let crates = package.crates.iter();
-    let features = crates
-        .filter(|name| CONVERSIONS.contains(&name.as_str()))
-        .map(|name| format!("feature = \"{name}\""));
-    let features: Vec<_> = features.collect();
-    let is_open = |gate: &str| {
-        let names_one = features
-            .iter()
-            .any(|feature| gate.contains(feature.as_str()));
-        names_one && !gate.contains("not(") && !gate.contains("all(")
-    };
-    if features.is_empty() {
-        return Cow::Borrowed(text);
-    }
-    let mut kept = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find("#[cfg(") {
-        let (before, from) = rest.split_at(start);
-        let end = from.find(")]\n").map_or(from.len(), |end| end + 3);
-        let (gate, after) = from.split_at(end);
-        match is_open(gate) {
-            true => kept.push_str(before.trim_end_matches(' ')),
-            false => kept.extend([before, gate]),
-        }
-        rest = after;
-    }
-    kept.push_str(rest);
-    Cow::Owned(kept)
-}
-
-/// The root module without what only the package needs: the gate of the whole, and the sources.
-fn without_gates(root: &str) -> String {
-    let mut lines: Vec<&str> = Vec::new();
-    for line in root.lines() {
-        match line.trim() {
-            "#[cfg(feature = \"client\")]" => {}
-            "pub mod sources;" => drop(lines.pop()), // and the gate before it
-            _ => lines.push(line),
-        }
-    }
-    let mut text = lines.join("\n");
-    text.push('\n');
-    text
 }

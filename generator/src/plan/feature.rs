@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use clientsmith_runtime::sources;
 
-use super::{Imports, Module, OperationModule, TypeFile, Webhooks};
+use super::{Imports, Module, OperationModule, TypeFile, Webhooks, is_runtime_part};
 
 /// The feature of types that no operation reaches.
 const OTHER_TYPES: &str = "other-types";
@@ -128,7 +128,8 @@ fn reserved() -> HashSet<String> {
         .filter_map(|name| manifest.get(name)?.as_table());
     let names = tables
         .flat_map(|table| table.iter())
-        .map(|(name, _)| name.to_owned());
+        .map(|(name, _)| name.to_owned())
+        .filter(|name| !is_runtime_part(name)); // no client has a feature of that name
     names
         .chain([ALL_TAGS, OTHER_TYPES, WEBHOOKS, "clientsmith-runtime"].map(str::to_owned))
         .collect()

@@ -14,6 +14,7 @@ use super::package_name::plan_package_name;
 use super::reach::reached;
 use super::request_body::{offers, report_nesting};
 use super::rules::{Rulebook, TypeRules};
+use super::runtime_parts::plan_runtime_parts;
 use super::sample::plan_example;
 use super::scope::Scope;
 use super::shared_errors::share_errors;
@@ -82,6 +83,8 @@ pub struct Package {
     pub rules: Vec<TypeRules>,
     /// What it demands of operations' requests.
     pub operation_rules: Vec<OperationRules>,
+    /// The parts of the runtime that the client has a use for, as features of it.
+    pub runtime_parts: BTreeSet<&'static str>,
     /// The features of tags, sorted; none where a description has one tag at the most.
     pub features: Vec<String>,
     /// A call of each operation, in the order of the document: by the operation's method.
@@ -161,7 +164,7 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
         Form::Module => Vec::new(), // the features would be those of the crate around it
     };
     let modules: Vec<_> = modules.into_iter().map(|(_, module)| module).collect();
-    Package {
+    let mut package = Package {
         form: options.form,
         root: root(&crate_name, options),
         runtime: options.runtime.clone(),
@@ -186,11 +189,14 @@ pub fn plan_package(api: &Api, document: &str, options: &Options, sink: &mut Sin
             Runtime::Dependency { .. } => Vec::new(), // its traits are not ours to implement
         },
         crates,
+        runtime_parts: BTreeSet::new(),
         features,
         examples,
         name,
         crate_name,
-    }
+    };
+    package.runtime_parts = plan_runtime_parts(api, &package);
+    package
 }
 
 fn root(crate_name: &str, options: &Options) -> Vec<String> {

@@ -3,29 +3,59 @@
 
 use std::time::Duration;
 
-use ocamba_hood::Error;
-use ocamba_hood::operations::UpdatePartnerContact;
-use ocamba_hood::runtime::{
-    DecodeError, Framing, Operation, OperationSpec, Outcome, Reply, RequestEncoder, StreamError,
-    StreamOperation, Value,
+use clientsmith_runtime::{
+    Api, ApiSpec, Call, ClientBuilder, Core, DecodeError, Error, Framing, Operation, OperationSpec,
+    Outcome, Reply, RequestEncoder, StreamError, StreamOperation, Value,
 };
-use ocamba_hood::types::PartnerContactPatch;
 
-use crate::builder_of;
 use crate::loopback::{Act, Server, json, reply};
 
-/// An operation that may answer in events: the committed client has none.
-struct Watch(UpdatePartnerContact);
+/// A client of an operation that may answer in events: the committed client has none.
+struct Client(Core);
+
+impl Api for Client {
+    const SPEC: &'static ApiSpec = &ApiSpec {
+        name: "watch",
+        version: "1.0.0",
+        servers: &[],
+        schemes: &[],
+    };
+
+    fn from_core(core: Core) -> Self {
+        Self(core)
+    }
+}
+
+impl Client {
+    fn call<O: Operation>(&self, operation: O) -> Call<'_, O> {
+        Call::new(&self.0, operation)
+    }
+}
+
+fn builder_of(server: &Server) -> ClientBuilder<Client> {
+    ClientBuilder::new().base_url(server.url())
+}
+
+#[derive(Debug)]
+struct Watch;
 
 impl Operation for Watch {
     type Output = Value;
     type Error = Value;
 
-    const SPEC: &'static OperationSpec = UpdatePartnerContact::SPEC;
+    const SPEC: &'static OperationSpec = &OperationSpec {
+        id: "watch",
+        method: "GET",
+        path: "/watch",
+        accept: "application/json",
+        security: &[],
+        limits: &[],
+        servers: &[],
+        idempotent: true,
+        rules: None,
+    };
 
-    fn encode(&self, request: &mut RequestEncoder) {
-        self.0.encode(request);
-    }
+    fn encode(&self, _: &mut RequestEncoder) {}
 
     fn decode(reply: &Reply) -> Result<Outcome<Value, Value>, DecodeError> {
         match reply.status().as_u16() {
@@ -39,11 +69,6 @@ impl StreamOperation for Watch {
     type Item = Value;
     const FRAMING: Framing = Framing::EventData;
     const ACCEPT: &'static str = "text/event-stream";
-}
-
-fn watch() -> Watch {
-    let patch = PartnerContactPatch::new().value("x");
-    Watch(UpdatePartnerContact::new("1", "2", patch))
 }
 
 const HEAD: &str =
@@ -64,7 +89,7 @@ async fn items_arrive_before_the_reply_has_ended() {
     let server = Server::that(Act::Pieces(pieces)).await; // never ended
     let client = builder_of(&server).largest_reply(4).build();
     let client = client.expect("a client");
-    let mut events = client.call(watch()).events().await.expect("events");
+    let mut events = client.call(Watch).events().await.expect("events");
     assert_eq!(events.status().as_u16(), 200);
     for expected in ["1", "2"] {
         let item = events.next().await.expect("an item").expect("JSON");
@@ -80,7 +105,7 @@ async fn a_pause_that_is_too_long_ends_the_stream_and_a_long_stream_does_not() {
     let server = Server::that(Act::Pieces(pieces)).await;
     let client = builder_of(&server).build().expect("a client");
     let call = client
-        .call(watch())
+        .call(Watch)
         .attempt_timeout(Duration::from_millis(200));
     let call = call.idle_timeout(Duration::from_millis(400));
     let mut events = call.events().await.expect("events");
@@ -98,7 +123,7 @@ async fn a_connection_that_is_cut_is_an_error_of_the_stream() {
     let cut = b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nabc".to_vec();
     let server = Server::that(Act::Cut(cut)).await;
     let client = builder_of(&server).build().expect("a client");
-    let mut bytes = client.call(watch()).stream().await.expect("bytes");
+    let mut bytes = client.call(Watch).stream().await.expect("bytes");
     let first = bytes.chunk().await.expect("a piece").expect("bytes");
     assert_eq!(first, "abc");
     let end = bytes.chunk().await;
@@ -121,7 +146,7 @@ async fn what_fails_before_the_first_byte_is_tried_again() {
     })
     .await;
     let client = builder_of(&server).build().expect("a client");
-    let mut events = client.call(watch()).events().await.expect("events");
+    let mut events = client.call(Watch).events().await.expect("events");
     assert_eq!(events.attempts(), 2);
     assert!(matches!(events.next().await, Some(Ok(_))));
     assert!(events.next().await.is_none());
@@ -131,11 +156,11 @@ async fn what_fails_before_the_first_byte_is_tried_again() {
 async fn a_failure_is_read_whole() {
     let server = Server::that(json("400 Bad Request", r#"{"a":1}"#)).await;
     let client = builder_of(&server).build().expect("a client");
-    let error = client.call(watch()).events().await.expect_err("400");
+    let error = client.call(Watch).events().await.expect_err("400");
     assert!(
         matches!(&error, Error::Api(value, _) if value.get("a").is_some()),
         "{error:?}"
     );
-    let error = client.call(watch()).stream().await.expect_err("400");
+    let error = client.call(Watch).stream().await.expect_err("400");
     assert_eq!(error.body().map(|body| &body[..]), Some(&br#"{"a":1}"#[..]));
 }

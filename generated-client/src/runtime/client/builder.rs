@@ -17,7 +17,7 @@ use crate::runtime::client::core::Shared;
 use crate::runtime::client::credential::Held;
 use crate::runtime::client::{Api, CallOptions, Core, Credential, Retry, defaults};
 use crate::runtime::limit::{Limiter, Limits, WindowLimiter};
-use crate::runtime::request::{Fields, is_boundary};
+use crate::runtime::request::Fields;
 use crate::runtime::time::{Clock, SystemClock};
 use crate::runtime::transport::Transport;
 
@@ -41,13 +41,12 @@ pub struct ClientBuilder<A> {
     clock: Option<Arc<dyn Clock>>,
     transport: Option<Arc<dyn Transport>>,
     largest_reply: usize,
-    boundary: Option<String>,
     api: PhantomData<fn() -> A>,
 }
 
 /// Why a client cannot be built.
 #[derive(Debug)]
-pub struct BuildError(String);
+pub struct BuildError(pub(super) String);
 
 impl fmt::Display for BuildError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -84,7 +83,6 @@ impl<A: Api> ClientBuilder<A> {
             clock: None,
             transport: None,
             largest_reply: defaults::LARGEST_REPLY,
-            boundary: None,
             api: PhantomData,
         }
     }
@@ -191,13 +189,6 @@ impl<A: Api> ClientBuilder<A> {
         self
     }
 
-    /// What stands between the parts of every multipart body, for tests that compare bytes. Unless told,
-    /// each body has a boundary of its own, drawn by lot.
-    pub fn multipart_boundary(mut self, boundary: impl Into<String>) -> Self {
-        self.boundary = Some(boundary.into());
-        self
-    }
-
     /// A source of time of the caller's own, for tests.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = Some(clock);
@@ -232,10 +223,6 @@ impl<A: Api> ClientBuilder<A> {
         let clock = self
             .clock
             .unwrap_or_else(|| Arc::new(SystemClock::default()));
-        let boundary = self.boundary;
-        if let Some(boundary) = boundary.as_deref().filter(|text| !is_boundary(text)) {
-            return Err(BuildError(format!("{boundary:?} is no boundary")));
-        }
         let limiter = self
             .limiter
             .unwrap_or_else(|| Arc::new(WindowLimiter::new(Arc::clone(&clock))));
@@ -259,7 +246,6 @@ impl<A: Api> ClientBuilder<A> {
             clock,
             transport,
             largest_reply: self.largest_reply,
-            boundary,
         })))
     }
 

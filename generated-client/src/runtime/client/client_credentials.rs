@@ -2,6 +2,7 @@
 
 //! OAuth 2's grant for programs that act for themselves (RFC 6749, section 4.4), as a provider of tokens.
 
+use std::future::poll_fn;
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -11,7 +12,7 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Method, Request, StatusCode};
 
 use crate::runtime::BoxFuture;
-use crate::runtime::client::collect::collect;
+use crate::runtime::client::collect::Collecting;
 use crate::runtime::client::{Token, TokenProvider};
 use crate::runtime::codec::{Secret, Value, from_json};
 use crate::runtime::request::push_pair;
@@ -101,7 +102,8 @@ impl TokenProvider for ClientCredentials {
         Box::pin(async move {
             let response = transport.send(self.request()?).await?;
             let status = response.status();
-            let body = collect(response.into_body(), LARGEST).await;
+            let mut body = Collecting::new(response.into_body(), LARGEST);
+            let body = poll_fn(|context| body.poll(context)).await;
             let body =
                 body.map_err(|_| format!("the token endpoint's reply ({status}) broke off"))?;
             token(status, &body)

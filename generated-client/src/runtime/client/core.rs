@@ -17,7 +17,7 @@ use crate::runtime::limit::{Limiter, Limits};
 use crate::runtime::operation::{OperationSpec, Outcome, Reply};
 use crate::runtime::request::{Fields, RequestEncoder};
 use crate::runtime::response::Response;
-use crate::runtime::stream::{ByteStream, EventStream, Framing};
+use crate::runtime::stream::ByteStream;
 use crate::runtime::time::Clock;
 use crate::runtime::transport::{Body, Transport};
 
@@ -45,8 +45,6 @@ pub(super) struct Shared {
     pub(super) clock: Arc<dyn Clock>,
     pub(super) transport: Arc<dyn Transport>,
     pub(super) largest_reply: usize,
-    /// What stands between the parts of every multipart body; otherwise drawn by lot.
-    pub(super) boundary: Option<String>,
 }
 
 /// Where requests go.
@@ -129,31 +127,6 @@ impl Exchange {
         }
     }
 
-    /// What the reply means, its items left to the caller.
-    ///
-    /// # Errors
-    ///
-    /// Where it is anything but a success, or no stream.
-    pub fn events<T, E, I>(
-        mut self,
-        read: Read<T, E>,
-        framing: Framing,
-    ) -> Result<Response<EventStream<I>>, Error<E>> {
-        match self.rest.take() {
-            Some(bytes) => {
-                let events = EventStream::new(*bytes, framing);
-                Ok(Response::new(self.reply, events, self.course.attempts()))
-            }
-            None if self.reply.status().is_success() => {
-                let error = self.reply.unexpected("a stream of items");
-                Err(Error::Decode(error, self.course.answered(self.reply)))
-            }
-            None => self.read(read).map(|response| {
-                let bytes = ByteStream::from(Body::from(response.bytes().clone()));
-                response.with_body(EventStream::new(bytes, framing))
-            }),
-        }
-    }
 }
 
 fn undocumented<E>(status: StatusCode) -> fn(Details) -> Error<E> {

@@ -20,9 +20,10 @@ mod retry;
 mod token;
 mod trace;
 
+pub use api::ClientCredentialsScheme;
 pub use api::{
-    Api, ApiKeyScheme, ApiSpec, BasicScheme, BearerScheme, ClientCredentialsScheme, KeyLocation,
-    Scheme, SchemeKind, Server, ServerVariable,
+    Api, ApiKeyScheme, ApiSpec, BasicScheme, BearerScheme, KeyLocation, Scheme, SchemeKind, Server,
+    ServerVariable,
 };
 pub use builder::{BuildError, ClientBuilder};
 pub use client_credentials::ClientCredentials;

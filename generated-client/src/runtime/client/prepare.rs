@@ -2,8 +2,6 @@
 
 //! Puts together what is the same for every attempt of a call: target, header fields, credentials, body.
 
-use http::HeaderValue;
-use http::header::CONTENT_TYPE;
 use url::Url;
 
 use crate::runtime::client::attempt::Attempt;
@@ -12,7 +10,7 @@ use crate::runtime::client::core::{BaseUrl, Shared};
 use crate::runtime::client::{CallOptions, Server, credential};
 use crate::runtime::error::RequestError;
 use crate::runtime::operation::OperationSpec;
-use crate::runtime::request::{Prepared, RequestEncoder, Written, random_boundary};
+use crate::runtime::request::{Prepared, RequestEncoder};
 
 /// A request as it will be tried.
 pub(super) fn prepare<'s>(
@@ -28,17 +26,8 @@ pub(super) fn prepare<'s>(
         path,
         mut query,
         mut headers,
-        mut body,
-        parts,
+        body,
     } = request.finish()?;
-    if let Some(parts) = parts {
-        let boundary = shared.boundary.clone().unwrap_or_else(random_boundary);
-        let content_type = format!("multipart/form-data; boundary={boundary}");
-        let content_type = HeaderValue::try_from(content_type);
-        let content_type = content_type.map_err(|_| RequestError::header("Content-Type"))?;
-        headers.insert(CONTENT_TYPE, content_type);
-        body = Written::Parts(parts.close(&boundary)?);
-    }
     for (name, value) in shared.headers.iter() {
         headers.insert_default(name, value);
     }

@@ -9,7 +9,6 @@
 //! 1.56, numbers as they are written, a lexer that can be put back. The other candidate, `jiter` 0.19,
 //! brings ten crates more, 9.4 s, needs Rust 1.88, and gives big numbers only through `num-bigint`.
 
-mod choice;
 #[cfg(any(
     feature = "chrono",
     feature = "jiff",
@@ -27,6 +26,7 @@ pub mod format;
 mod formatted;
 mod integer;
 mod map;
+mod misfit;
 mod nullable;
 mod number;
 mod object;
@@ -37,8 +37,6 @@ mod scalar;
 mod secret;
 mod serde_bridge;
 mod string;
-mod tuple;
-mod union;
 mod value;
 mod writer;
 
@@ -63,7 +61,6 @@ pub use secret::Secret;
 pub use serde_bridge::serde_bridge;
 #[cfg(feature = "serde")]
 pub use serde_bridge::{deserialize, serialize};
-pub use union::{Union, UnknownVariant, Variant};
 pub use value::Value;
 pub use writer::Writer;
 
@@ -78,7 +75,7 @@ pub trait Decode {
     where
         Self: Sized;
 
-    /// Reads the value that comes next.
+    /// Reads the value that comes next, in place: nothing is left of what the slot held before.
     ///
     /// # Errors
     ///
@@ -91,7 +88,10 @@ pub trait Decode {
     }
 
     /// Whether null is one of its values, so that it does not stand for absence.
-    fn takes_null(&self) -> bool {
+    fn takes_null() -> bool
+    where
+        Self: Sized,
+    {
         false
     }
 }

@@ -67,13 +67,16 @@ impl<T: Decode> Decode for Nullable<T> {
             *self = Self::Null;
             return Ok(());
         }
-        let mut value = T::vacant();
-        value.decode(reader)?;
-        *self = Self::Value(value);
-        Ok(())
+        if self.is_null() {
+            *self = Self::Value(T::vacant());
+        }
+        match self {
+            Self::Value(value) => value.decode(reader),
+            Self::Null => Ok(()), // not any more
+        }
     }
 
-    fn takes_null(&self) -> bool {
+    fn takes_null() -> bool {
         true
     }
 }

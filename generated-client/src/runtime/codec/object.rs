@@ -148,18 +148,3 @@ fn find(names: &[&str], guess: usize, name: &str) -> Option<usize> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_slot_is_filled_by_itself() {
-        for slot in [0, 1, 63, 64, 127, 128, 255, 256, 299] {
-            let mut filled = Filled::new(300);
-            filled.set(slot);
-            for other in 0..300 {
-                assert_eq!(filled.get(other), other == slot, "{slot}, {other}");
-            }
-        }
-    }
-}

@@ -39,37 +39,3 @@ fn zeros(word: u64) -> u64 {
     word.wrapping_sub(ONES) & !word
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn slowly(bytes: &[u8]) -> usize {
-        let special = |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\';
-        bytes.iter().position(special).unwrap_or(bytes.len())
-    }
-
-    #[test]
-    fn every_byte_at_every_place() {
-        for byte in 0..=u8::MAX {
-            for after in [b'a', b'!', b'#', b'[', b']', 0x21, 0x7f, 0x80, 0xff, byte] {
-                for place in 0..20 {
-                    let mut bytes = [b'x'; 20];
-                    bytes[place] = byte;
-                    if let Some(next) = bytes.get_mut(place + 1) {
-                        *next = after;
-                    }
-                    assert_eq!(plain_length(&bytes), slowly(&bytes), "{bytes:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_length() {
-        let text = b"0123456789 abcdefghijklmnop\"";
-        for length in 0..text.len() {
-            assert_eq!(plain_length(&text[..length]), length);
-        }
-        assert_eq!(plain_length(text), text.len() - 1);
-    }
-}

@@ -9,7 +9,7 @@ use std::fmt;
 use hifijson::token::Lex as _;
 use hifijson::{SliceLexer, num, str};
 
-use crate::runtime::codec::DecodeError;
+use crate::runtime::codec::{Decode, DecodeError};
 
 /// How deep values may nest: a text that nests deeper is refused before the stack is in danger.
 pub(super) const DEPTH: u32 = 128;
@@ -21,9 +21,7 @@ pub struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) lexer: SliceLexer<'a>,
     pub(super) depth: u32,
-    /// Bytes read by attempts that failed; see `choice.rs`.
-    pub(super) wasted: usize,
-    /// How often what came was not quite what a type says; see `choice.rs`.
+    /// How often what came was not quite what a type says; see `misfit.rs`.
     pub(super) misfits: usize,
     /// How many attempts are under way.
     pub(super) trying: u32,
@@ -67,7 +65,6 @@ impl<'a> Reader<'a> {
             text,
             lexer: SliceLexer::new(json.as_bytes()),
             depth: 0,
-            wasted: 0,
             misfits: 0,
             trying: 0,
         }
@@ -88,6 +85,18 @@ impl<'a> Reader<'a> {
             Some(b'n') => Ok(Kind::Null),
             _ => Err(self.unexpected("a value")),
         }
+    }
+
+    /// Reads a value of a type.
+    ///
+    /// # Errors
+    ///
+    /// Where the text is not JSON, or not of the type's shape.
+    #[inline]
+    pub fn value<T: Decode>(&mut self) -> Result<T, DecodeError> {
+        let mut value = T::vacant();
+        value.decode(self)?;
+        Ok(value)
     }
 
     /// Reads `null` where it comes next, and tells whether it did.

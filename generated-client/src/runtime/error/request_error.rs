@@ -86,13 +86,6 @@ impl RequestError {
     }
 
     #[cold]
-    pub(crate) fn content_type(range: &str) -> Self {
-        Self::new(format!(
-            "the body needs a content type of `{range}`: choose one with `content_type`"
-        ))
-    }
-
-    #[cold]
     pub(crate) fn credentials(schemes: &'static [&'static [&'static str]]) -> Self {
         let alternatives: Vec<_> = schemes
             .iter()

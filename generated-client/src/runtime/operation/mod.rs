@@ -12,9 +12,8 @@ pub use reply::Reply;
 pub use rules::{OperationRules, rules};
 pub use spec::OperationSpec;
 
-use crate::runtime::codec::{Decode, DecodeError};
+use crate::runtime::codec::DecodeError;
 use crate::runtime::request::RequestEncoder;
-use crate::runtime::stream::Framing;
 
 /// An operation: a plain value that knows how it is written, and how its replies are read.
 pub trait Operation {
@@ -39,17 +38,6 @@ pub trait Operation {
     ///
     /// Where the reply's body is not what the document says it is.
     fn decode(reply: &Reply) -> Result<Outcome<Self::Output, Self::Error>, DecodeError>;
-}
-
-/// An operation whose successes may come item by item.
-pub trait StreamOperation: Operation {
-    /// What an item is.
-    type Item: Decode;
-
-    /// How items are told apart.
-    const FRAMING: Framing;
-    /// What is asked for, as an `Accept` field.
-    const ACCEPT: &'static str;
 }
 
 /// What a reply means.

@@ -7,7 +7,6 @@ use http::{HeaderMap, StatusCode};
 
 use crate::runtime::codec::{Decode, DecodeError, from_json, to_json};
 use crate::runtime::operation::content_type;
-use crate::runtime::stream::{Framing, Splitter};
 
 /// A reply that has arrived whole.
 #[derive(Debug, Clone)]
@@ -84,19 +83,6 @@ impl Reply {
     /// Where it is not UTF-8, or of a charset other than UTF-8, US-ASCII and ISO-8859-1.
     pub fn text(&self) -> Result<String, DecodeError> {
         content_type::text(self.content_type(), &self.body)
-    }
-
-    /// The body as items, all of which have arrived.
-    ///
-    /// # Errors
-    ///
-    /// Where one of them is not of the type's shape.
-    pub fn items<T: Decode>(&self, framing: Framing) -> Result<Vec<T>, DecodeError> {
-        let mut splitter = Splitter::new(framing);
-        splitter.push(self.body.clone());
-        splitter.finish();
-        let texts = std::iter::from_fn(|| splitter.next_text());
-        texts.map(|text| from_json(&text)).collect()
     }
 
     /// Why the body cannot be read: it is of none of the media types that the document has.

@@ -15,8 +15,6 @@ use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use crate::runtime::codec::{Encode, to_json};
 use crate::runtime::error::RequestError;
 use crate::runtime::operation::OperationSpec;
-use crate::runtime::request::body::{RequestBody, Source};
-use crate::runtime::request::multipart::{EncodeParts, Multipart, Parts};
 use crate::runtime::request::percent::{self, Keep};
 use crate::runtime::request::target::Target;
 use crate::runtime::request::{Fields, FormField, form};
@@ -33,7 +31,6 @@ pub struct RequestEncoder {
     headers: Fields,
     cookies: String,
     body: Written,
-    parts: Option<Multipart>,
     error: Option<RequestError>,
     held: rules::Held,
 }
@@ -46,10 +43,6 @@ pub(crate) enum Written {
     Nothing,
     /// All of it.
     Bytes(Bytes),
-    /// What is in a file, or comes from a stream.
-    Source(Source),
-    /// Several of these.
-    Parts(Parts),
 }
 
 impl Written {
@@ -58,7 +51,6 @@ impl Written {
         match self {
             Self::Nothing => Some(Body::empty()),
             Self::Bytes(bytes) => Some(bytes.clone().into()),
-            Self::Source(_) | Self::Parts(_) => None,
         }
     }
 
@@ -66,8 +58,6 @@ impl Written {
     pub(crate) fn is_repeatable(&self) -> bool {
         match self {
             Self::Nothing | Self::Bytes(_) => true,
-            Self::Source(source) => source.is_repeatable(),
-            Self::Parts(parts) => parts.is_repeatable(),
         }
     }
 
@@ -80,8 +70,6 @@ impl Written {
         match self {
             Self::Nothing => Ok(Body::empty()),
             Self::Bytes(bytes) => Ok(bytes.clone().into()),
-            Self::Source(source) => source.open().await,
-            Self::Parts(parts) => parts.open().await,
         }
     }
 }
@@ -94,8 +82,6 @@ pub(crate) struct Prepared {
     pub(crate) query: String,
     pub(crate) headers: Fields,
     pub(crate) body: Written,
-    /// A multipart body, which still needs a boundary.
-    pub(crate) parts: Option<Multipart>,
 }
 
 impl RequestEncoder {
@@ -112,7 +98,6 @@ impl RequestEncoder {
             headers: Fields::default(),
             cookies: String::new(),
             body: Written::Nothing,
-            parts: None,
             error: None,
             held: rules::Held::default(),
         }
@@ -153,54 +138,12 @@ impl RequestEncoder {
         }
     }
 
-    /// Writes the body part by part, as `multipart/form-data`. An absent value sends no body.
-    pub fn multipart(&mut self, body: &dyn EncodeParts) {
-        if !body.is_absent() {
-            let held = self.held_parts();
-            let parts = self.parts.get_or_insert_default();
-            parts.hold_to(held);
-            body.encode_parts(parts);
-            let violations = parts.take_violations();
-            self.held.note(violations);
-        }
-    }
-
     /// Writes the body as text.
     pub fn text<'b>(&mut self, media_type: &'static str, body: impl Into<Option<&'b String>>) {
         if let Some(body) = body.into() {
             self.hold_body(media_type, body);
             self.body(media_type, body.clone());
         }
-    }
-
-    /// Writes the body as it is, under the content type that it has, or the document's. Where that is
-    /// a range of several, the caller must have chosen one.
-    pub fn bytes<'b>(
-        &mut self,
-        media_type: &'static str,
-        body: impl Into<Option<&'b RequestBody>>,
-    ) {
-        let Some(body) = body.into() else {
-            return;
-        };
-        let content_type = match (body.chosen_content_type(), media_type) {
-            (Some(chosen), _) => HeaderValue::from_str(chosen),
-            (None, "*/*" | "application/*") => {
-                Ok(HeaderValue::from_static("application/octet-stream"))
-            }
-            (None, range) if range.contains('*') => {
-                return self.fail(RequestError::content_type(range));
-            }
-            (None, media_type) => Ok(HeaderValue::from_static(media_type)),
-        };
-        match content_type {
-            Ok(content_type) => self.headers.insert(CONTENT_TYPE, content_type),
-            Err(_) => return self.fail(RequestError::header("Content-Type")),
-        }
-        self.body = match body.source() {
-            Source::Bytes(bytes) => Written::Bytes(bytes.clone()),
-            other => Written::Source(other.clone()),
-        };
     }
 
     /// Notes that the request must not be sent: the first such note is what the caller is told.
@@ -236,7 +179,6 @@ impl RequestEncoder {
             query: take(&mut self.query),
             headers: take(&mut self.headers),
             body: take(&mut self.body),
-            parts: self.parts.take(),
         })
     }
 }

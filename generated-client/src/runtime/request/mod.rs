@@ -2,24 +2,19 @@
 
 //! A request being written: target, header fields, body. Credentials come later, and are not known here.
 
-mod body;
 mod cookie;
 mod deep;
 mod encoder;
 mod fields;
 mod form;
-mod multipart;
 mod percent;
 mod style;
 mod target;
 
-pub use body::RequestBody;
 pub use encoder::RequestEncoder;
 pub(crate) use encoder::{Prepared, Written};
 pub(crate) use fields::Fields;
 pub use form::FormField;
-pub use multipart::{EncodeParts, Files, Multipart, Part};
-pub(crate) use multipart::{is_boundary, random_boundary};
 pub use style::{Explode, Style};
 
 /// Appends a text, percent-encoded.

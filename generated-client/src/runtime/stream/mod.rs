@@ -4,16 +4,9 @@
 //! such a reply comes about is the client's business.
 
 mod byte_stream;
-mod event_stream;
 mod framing;
-mod lines;
-mod sequence;
-mod server_sent_event;
 mod stream_error;
 
 pub use byte_stream::ByteStream;
-pub use event_stream::EventStream;
 pub use framing::Framing;
-pub(crate) use framing::Splitter;
-pub use server_sent_event::ServerSentEvent;
 pub use stream_error::StreamError;

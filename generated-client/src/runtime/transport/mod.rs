@@ -3,7 +3,6 @@
 //! What carries a request to a server and a reply back. Attempts, limits and credentials are not known here.
 
 mod body;
-mod chain;
 mod recording;
 #[cfg(feature = "reqwest")]
 mod reqwest;

@@ -94,6 +94,7 @@ pub trait BearerScheme: Api {
     const NAME: &'static str;
 }
 
+#[cfg(feature = "client-credentials")]
 /// An API with a scheme for tokens that are had for a client's id and secret (OAuth 2, client
 /// credentials): its builder has `client_credentials`.
 pub trait ClientCredentialsScheme: Api {

@@ -15,7 +15,7 @@ use crate::client::core::Shared;
 use crate::client::credential::Held;
 use crate::client::{Api, CallOptions, Core, Credential, Retry, defaults};
 use crate::limit::{Limiter, Limits, WindowLimiter};
-use crate::request::{Fields, is_boundary};
+use crate::request::Fields;
 use crate::time::{Clock, SystemClock};
 use crate::transport::Transport;
 
@@ -39,13 +39,14 @@ pub struct ClientBuilder<A> {
     clock: Option<Arc<dyn Clock>>,
     transport: Option<Arc<dyn Transport>>,
     largest_reply: usize,
+    #[cfg(feature = "multipart")]
     boundary: Option<String>,
     api: PhantomData<fn() -> A>,
 }
 
 /// Why a client cannot be built.
 #[derive(Debug)]
-pub struct BuildError(String);
+pub struct BuildError(pub(super) String);
 
 impl fmt::Display for BuildError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -82,6 +83,7 @@ impl<A: Api> ClientBuilder<A> {
             clock: None,
             transport: None,
             largest_reply: defaults::LARGEST_REPLY,
+            #[cfg(feature = "multipart")]
             boundary: None,
             api: PhantomData,
         }
@@ -189,6 +191,7 @@ impl<A: Api> ClientBuilder<A> {
         self
     }
 
+    #[cfg(feature = "multipart")]
     /// What stands between the parts of every multipart body, for tests that compare bytes. Unless told,
     /// each body has a boundary of its own, drawn by lot.
     pub fn multipart_boundary(mut self, boundary: impl Into<String>) -> Self {
@@ -230,10 +233,8 @@ impl<A: Api> ClientBuilder<A> {
         let clock = self
             .clock
             .unwrap_or_else(|| Arc::new(SystemClock::default()));
-        let boundary = self.boundary;
-        if let Some(boundary) = boundary.as_deref().filter(|text| !is_boundary(text)) {
-            return Err(BuildError(format!("{boundary:?} is no boundary")));
-        }
+        #[cfg(feature = "multipart")]
+        let boundary = crate::client::multipart::checked_boundary(self.boundary)?;
         let limiter = self
             .limiter
             .unwrap_or_else(|| Arc::new(WindowLimiter::new(Arc::clone(&clock))));
@@ -257,6 +258,7 @@ impl<A: Api> ClientBuilder<A> {
             clock,
             transport,
             largest_reply: self.largest_reply,
+            #[cfg(feature = "multipart")]
             boundary,
         })))
     }

@@ -1,5 +1,6 @@
 //! OAuth 2's grant for programs that act for themselves (RFC 6749, section 4.4), as a provider of tokens.
 
+use std::future::poll_fn;
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -9,7 +10,7 @@ use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Method, Request, StatusCode};
 
 use crate::BoxFuture;
-use crate::client::collect::collect;
+use crate::client::collect::Collecting;
 use crate::client::{Token, TokenProvider};
 use crate::codec::{Secret, Value, from_json};
 use crate::request::push_pair;
@@ -99,7 +100,8 @@ impl TokenProvider for ClientCredentials {
         Box::pin(async move {
             let response = transport.send(self.request()?).await?;
             let status = response.status();
-            let body = collect(response.into_body(), LARGEST).await;
+            let mut body = Collecting::new(response.into_body(), LARGEST);
+            let body = poll_fn(|context| body.poll(context)).await;
             let body =
                 body.map_err(|_| format!("the token endpoint's reply ({status}) broke off"))?;
             token(status, &body)

@@ -1,6 +1,5 @@
 //! Taking the body of a reply in: as far as it goes, and no further than is allowed.
 
-use std::future::poll_fn;
 use std::mem::take;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -23,12 +22,6 @@ pub(super) struct Collecting {
 pub(super) enum Uncollected {
     TooLarge(Bytes),
     Broken(BoxError, Bytes),
-}
-
-/// Takes a body in.
-pub(super) async fn collect(body: Body, largest: usize) -> Result<Bytes, Uncollected> {
-    let mut collecting = Collecting::new(body, largest);
-    poll_fn(|context| collecting.poll(context)).await
 }
 
 impl Collecting {

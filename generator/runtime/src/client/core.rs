@@ -15,7 +15,9 @@ use crate::limit::{Limiter, Limits};
 use crate::operation::{OperationSpec, Outcome, Reply};
 use crate::request::{Fields, RequestEncoder};
 use crate::response::Response;
-use crate::stream::{ByteStream, EventStream, Framing};
+use crate::stream::ByteStream;
+#[cfg(feature = "events")]
+use crate::stream::{EventStream, Framing};
 use crate::time::Clock;
 use crate::transport::{Body, Transport};
 
@@ -43,6 +45,7 @@ pub(super) struct Shared {
     pub(super) clock: Arc<dyn Clock>,
     pub(super) transport: Arc<dyn Transport>,
     pub(super) largest_reply: usize,
+    #[cfg(feature = "multipart")]
     /// What stands between the parts of every multipart body; otherwise drawn by lot.
     pub(super) boundary: Option<String>,
 }
@@ -127,6 +130,7 @@ impl Exchange {
         }
     }
 
+    #[cfg(feature = "events")]
     /// What the reply means, its items left to the caller.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ mod api;
 mod attempt;
 mod base;
 mod builder;
+#[cfg(feature = "client-credentials")]
 mod client_credentials;
 mod collect;
 mod core;
@@ -11,6 +12,8 @@ mod credential;
 mod defaults;
 mod execute;
 mod intake;
+#[cfg(feature = "multipart")]
+mod multipart;
 mod options;
 mod prepare;
 mod redirect;
@@ -18,11 +21,14 @@ mod retry;
 mod token;
 mod trace;
 
+#[cfg(feature = "client-credentials")]
+pub use api::ClientCredentialsScheme;
 pub use api::{
-    Api, ApiKeyScheme, ApiSpec, BasicScheme, BearerScheme, ClientCredentialsScheme, KeyLocation,
-    Scheme, SchemeKind, Server, ServerVariable,
+    Api, ApiKeyScheme, ApiSpec, BasicScheme, BearerScheme, KeyLocation, Scheme, SchemeKind, Server,
+    ServerVariable,
 };
 pub use builder::{BuildError, ClientBuilder};
+#[cfg(feature = "client-credentials")]
 pub use client_credentials::ClientCredentials;
 pub use credential::Credential;
 pub use options::CallOptions;

@@ -1,16 +1,16 @@
 //! Puts together what is the same for every attempt of a call: target, header fields, credentials, body.
 
-use http::HeaderValue;
-use http::header::CONTENT_TYPE;
 use url::Url;
 
 use crate::client::attempt::Attempt;
 use crate::client::base::Base;
 use crate::client::core::{BaseUrl, Shared};
+#[cfg(feature = "multipart")]
+use crate::client::multipart;
 use crate::client::{CallOptions, Server, credential};
 use crate::error::RequestError;
 use crate::operation::OperationSpec;
-use crate::request::{Prepared, RequestEncoder, Written, random_boundary};
+use crate::request::{Prepared, RequestEncoder};
 
 /// A request as it will be tried.
 pub(super) fn prepare<'s>(
@@ -26,17 +26,15 @@ pub(super) fn prepare<'s>(
         path,
         mut query,
         mut headers,
-        mut body,
+        body,
+        #[cfg(feature = "multipart")]
         parts,
     } = request.finish()?;
-    if let Some(parts) = parts {
-        let boundary = shared.boundary.clone().unwrap_or_else(random_boundary);
-        let content_type = format!("multipart/form-data; boundary={boundary}");
-        let content_type = HeaderValue::try_from(content_type);
-        let content_type = content_type.map_err(|_| RequestError::header("Content-Type"))?;
-        headers.insert(CONTENT_TYPE, content_type);
-        body = Written::Parts(parts.close(&boundary)?);
-    }
+    #[cfg(feature = "multipart")]
+    let body = match parts {
+        Some(parts) => multipart::close(shared, parts, &mut headers)?,
+        None => body,
+    };
     for (name, value) in shared.headers.iter() {
         headers.insert_default(name, value);
     }

@@ -7,15 +7,12 @@ use std::cmp::Reverse;
 use hifijson::SliceLexer;
 
 use crate::codec::union::Fit;
-use crate::codec::{Decode, DecodeError, Kind, Reader, Union, Variant};
+use crate::codec::{DecodeError, Kind, Reader, Union, Variant};
 
 /// Trying variants of unions within variants of unions costs their product. A text made to cost
 /// more than this many bytes of reading, plus so many for each of its own, is refused.
 const WASTE: usize = 4 << 20;
 const WASTE_PER_BYTE: usize = 256;
-
-/// How many values that are kept though nobody knows them are as bad as a byte that is lost.
-const LOST_BYTE: usize = 1024;
 
 /// What a generated union does with a variant's number: it reads that variant's value. A number that
 /// no variant has stands for an unknown one.
@@ -123,43 +120,6 @@ impl<'a> Reader<'a> {
             self.misfit();
         }
         read(self, variant)
-    }
-
-    /// Takes notice that what comes is not quite what a type says: a union may have a better one.
-    pub(super) fn misfit(&mut self) {
-        self.misfits = self.misfits.saturating_add(1);
-    }
-
-    /// Takes notice that so many bytes are not kept: worse than many values that are kept though nobody knows them,
-    /// and the worse the more is lost.
-    pub(super) fn lost(&mut self, bytes: usize) {
-        let misfits = bytes.saturating_mul(LOST_BYTE);
-        self.misfits = self.misfits.saturating_add(misfits);
-    }
-
-    /// Passes over the next value, which the type does not keep, nor its name of so many bytes.
-    pub(super) fn lose(&mut self, name: usize) -> Result<(), DecodeError> {
-        let start = self.offset();
-        self.skip()?;
-        self.lost(self.offset().saturating_sub(start) + name);
-        Ok(())
-    }
-
-    /// Whether it matters how well a type fits.
-    pub(super) fn is_trying(&self) -> bool {
-        self.trying > 0
-    }
-
-    /// Reads a value of a type.
-    ///
-    /// # Errors
-    ///
-    /// Where the text is not JSON, or not of the type's shape.
-    #[inline]
-    pub fn value<T: Decode>(&mut self) -> Result<T, DecodeError> {
-        let mut value = T::vacant();
-        value.decode(self)?;
-        Ok(value)
     }
 
     /// The variant that the discriminator names; `None` where there is no such text.

@@ -7,6 +7,7 @@
 //! 1.56, numbers as they are written, a lexer that can be put back. The other candidate, `jiter` 0.19,
 //! brings ten crates more, 9.4 s, needs Rust 1.88, and gives big numbers only through `num-bigint`.
 
+#[cfg(feature = "unions")]
 mod choice;
 #[cfg(any(
     feature = "chrono",
@@ -25,6 +26,7 @@ pub mod format;
 mod formatted;
 mod integer;
 mod map;
+mod misfit;
 mod nullable;
 mod number;
 mod object;
@@ -35,7 +37,9 @@ mod scalar;
 mod secret;
 mod serde_bridge;
 mod string;
+#[cfg(feature = "tuples")]
 mod tuple;
+#[cfg(feature = "unions")]
 mod union;
 mod value;
 mod writer;
@@ -61,6 +65,7 @@ pub use secret::Secret;
 pub use serde_bridge::serde_bridge;
 #[cfg(feature = "serde")]
 pub use serde_bridge::{deserialize, serialize};
+#[cfg(feature = "unions")]
 pub use union::{Union, UnknownVariant, Variant};
 pub use value::Value;
 pub use writer::Writer;
@@ -76,7 +81,7 @@ pub trait Decode {
     where
         Self: Sized;
 
-    /// Reads the value that comes next.
+    /// Reads the value that comes next, in place: nothing is left of what the slot held before.
     ///
     /// # Errors
     ///
@@ -89,7 +94,10 @@ pub trait Decode {
     }
 
     /// Whether null is one of its values, so that it does not stand for absence.
-    fn takes_null(&self) -> bool {
+    fn takes_null() -> bool
+    where
+        Self: Sized,
+    {
         false
     }
 }

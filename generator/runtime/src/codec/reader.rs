@@ -7,7 +7,7 @@ use std::fmt;
 use hifijson::token::Lex as _;
 use hifijson::{SliceLexer, num, str};
 
-use crate::codec::DecodeError;
+use crate::codec::{Decode, DecodeError};
 
 /// How deep values may nest: a text that nests deeper is refused before the stack is in danger.
 pub(super) const DEPTH: u32 = 128;
@@ -19,9 +19,10 @@ pub struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) lexer: SliceLexer<'a>,
     pub(super) depth: u32,
+    #[cfg(feature = "unions")]
     /// Bytes read by attempts that failed; see `choice.rs`.
     pub(super) wasted: usize,
-    /// How often what came was not quite what a type says; see `choice.rs`.
+    /// How often what came was not quite what a type says; see `misfit.rs`.
     pub(super) misfits: usize,
     /// How many attempts are under way.
     pub(super) trying: u32,
@@ -65,6 +66,7 @@ impl<'a> Reader<'a> {
             text,
             lexer: SliceLexer::new(json.as_bytes()),
             depth: 0,
+            #[cfg(feature = "unions")]
             wasted: 0,
             misfits: 0,
             trying: 0,
@@ -86,6 +88,18 @@ impl<'a> Reader<'a> {
             Some(b'n') => Ok(Kind::Null),
             _ => Err(self.unexpected("a value")),
         }
+    }
+
+    /// Reads a value of a type.
+    ///
+    /// # Errors
+    ///
+    /// Where the text is not JSON, or not of the type's shape.
+    #[inline]
+    pub fn value<T: Decode>(&mut self) -> Result<T, DecodeError> {
+        let mut value = T::vacant();
+        value.decode(self)?;
+        Ok(value)
     }
 
     /// Reads `null` where it comes next, and tells whether it did.

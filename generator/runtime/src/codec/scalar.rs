@@ -128,10 +128,11 @@ impl<T: Decode> Decode for Vec<T> {
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
         self.clear();
         reader.array(&mut |reader| {
-            let mut item = T::vacant();
-            item.decode(reader)?;
-            self.push(item);
-            Ok(())
+            self.push(T::vacant());
+            match self.last_mut() {
+                Some(item) => item.decode(reader),
+                None => Ok(()), // there is one: it was just pushed
+            }
         })
     }
 }
@@ -159,8 +160,8 @@ impl<T: Decode> Decode for Box<T> {
     }
 
     #[inline]
-    fn takes_null(&self) -> bool {
-        (**self).takes_null()
+    fn takes_null() -> bool {
+        T::takes_null()
     }
 }
 
@@ -185,15 +186,12 @@ impl<T: Decode> Decode for Option<T> {
     }
 
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-        let mut value = T::vacant();
-        if !value.takes_null() && reader.null()? {
+        if !T::takes_null() && reader.null()? {
             reader.lost("null".len()); // it is not written again
             *self = None;
             return Ok(());
         }
-        value.decode(reader)?;
-        *self = Some(value);
-        Ok(())
+        self.get_or_insert_with(T::vacant).decode(reader)
     }
 
     #[inline]
@@ -242,7 +240,7 @@ impl Decode for () {
         }
     }
 
-    fn takes_null(&self) -> bool {
+    fn takes_null() -> bool {
         true
     }
 }

@@ -115,7 +115,7 @@ impl Decode for Value {
         Ok(())
     }
 
-    fn takes_null(&self) -> bool {
+    fn takes_null() -> bool {
         true
     }
 }

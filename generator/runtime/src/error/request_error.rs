@@ -83,6 +83,7 @@ impl RequestError {
         Self::new(format!("`{name}`: {error}"))
     }
 
+    #[cfg(feature = "binary")]
     #[cold]
     pub(crate) fn content_type(range: &str) -> Self {
         Self::new(format!(

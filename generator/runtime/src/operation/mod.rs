@@ -10,8 +10,11 @@ pub use reply::Reply;
 pub use rules::{OperationRules, rules};
 pub use spec::OperationSpec;
 
-use crate::codec::{Decode, DecodeError};
+#[cfg(feature = "events")]
+use crate::codec::Decode;
+use crate::codec::DecodeError;
 use crate::request::RequestEncoder;
+#[cfg(feature = "events")]
 use crate::stream::Framing;
 
 /// An operation: a plain value that knows how it is written, and how its replies are read.
@@ -39,6 +42,7 @@ pub trait Operation {
     fn decode(reply: &Reply) -> Result<Outcome<Self::Output, Self::Error>, DecodeError>;
 }
 
+#[cfg(feature = "events")]
 /// An operation whose successes may come item by item.
 pub trait StreamOperation: Operation {
     /// What an item is.

@@ -5,6 +5,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::codec::{Decode, DecodeError, from_json, to_json};
 use crate::operation::content_type;
+#[cfg(feature = "events")]
 use crate::stream::{Framing, Splitter};
 
 /// A reply that has arrived whole.
@@ -84,6 +85,7 @@ impl Reply {
         content_type::text(self.content_type(), &self.body)
     }
 
+    #[cfg(feature = "events")]
     /// The body as items, all of which have arrived.
     ///
     /// # Errors

@@ -13,7 +13,9 @@ use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use crate::codec::{Encode, to_json};
 use crate::error::RequestError;
 use crate::operation::OperationSpec;
+#[cfg(feature = "binary")]
 use crate::request::body::{RequestBody, Source};
+#[cfg(feature = "multipart")]
 use crate::request::multipart::{EncodeParts, Multipart, Parts};
 use crate::request::percent::{self, Keep};
 use crate::request::target::Target;
@@ -31,6 +33,7 @@ pub struct RequestEncoder {
     headers: Fields,
     cookies: String,
     body: Written,
+    #[cfg(feature = "multipart")]
     parts: Option<Multipart>,
     error: Option<RequestError>,
     held: rules::Held,
@@ -44,8 +47,10 @@ pub(crate) enum Written {
     Nothing,
     /// All of it.
     Bytes(Bytes),
+    #[cfg(feature = "binary")]
     /// What is in a file, or comes from a stream.
     Source(Source),
+    #[cfg(feature = "multipart")]
     /// Several of these.
     Parts(Parts),
 }
@@ -56,7 +61,10 @@ impl Written {
         match self {
             Self::Nothing => Some(Body::empty()),
             Self::Bytes(bytes) => Some(bytes.clone().into()),
-            Self::Source(_) | Self::Parts(_) => None,
+            #[cfg(feature = "binary")]
+            Self::Source(_) => None,
+            #[cfg(feature = "multipart")]
+            Self::Parts(_) => None,
         }
     }
 
@@ -64,7 +72,9 @@ impl Written {
     pub(crate) fn is_repeatable(&self) -> bool {
         match self {
             Self::Nothing | Self::Bytes(_) => true,
+            #[cfg(feature = "binary")]
             Self::Source(source) => source.is_repeatable(),
+            #[cfg(feature = "multipart")]
             Self::Parts(parts) => parts.is_repeatable(),
         }
     }
@@ -78,7 +88,9 @@ impl Written {
         match self {
             Self::Nothing => Ok(Body::empty()),
             Self::Bytes(bytes) => Ok(bytes.clone().into()),
+            #[cfg(feature = "binary")]
             Self::Source(source) => source.open().await,
+            #[cfg(feature = "multipart")]
             Self::Parts(parts) => parts.open().await,
         }
     }
@@ -92,6 +104,7 @@ pub(crate) struct Prepared {
     pub(crate) query: String,
     pub(crate) headers: Fields,
     pub(crate) body: Written,
+    #[cfg(feature = "multipart")]
     /// A multipart body, which still needs a boundary.
     pub(crate) parts: Option<Multipart>,
 }
@@ -110,6 +123,7 @@ impl RequestEncoder {
             headers: Fields::default(),
             cookies: String::new(),
             body: Written::Nothing,
+            #[cfg(feature = "multipart")]
             parts: None,
             error: None,
             held: rules::Held::default(),
@@ -151,6 +165,7 @@ impl RequestEncoder {
         }
     }
 
+    #[cfg(feature = "multipart")]
     /// Writes the body part by part, as `multipart/form-data`. An absent value sends no body.
     pub fn multipart(&mut self, body: &dyn EncodeParts) {
         if !body.is_absent() {
@@ -171,6 +186,7 @@ impl RequestEncoder {
         }
     }
 
+    #[cfg(feature = "binary")]
     /// Writes the body as it is, under the content type that it has, or the document's. Where that is
     /// a range of several, the caller must have chosen one.
     pub fn bytes<'b>(
@@ -234,6 +250,7 @@ impl RequestEncoder {
             query: take(&mut self.query),
             headers: take(&mut self.headers),
             body: take(&mut self.body),
+            #[cfg(feature = "multipart")]
             parts: self.parts.take(),
         })
     }

@@ -1,5 +1,5 @@
 //! A reply as items of a type, decoded one by one as they arrive. How items are told apart stands in
-//! `framing.rs`.
+//! `splitter.rs`.
 
 use std::fmt;
 use std::future::poll_fn;

@@ -1,7 +1,10 @@
 //! What carries a request to a server and a reply back. Attempts, limits and credentials are not known here.
 
 mod body;
+#[cfg(feature = "multipart")]
 mod chain;
+#[cfg(feature = "binary")]
+mod file;
 mod recording;
 #[cfg(feature = "reqwest")]
 mod reqwest;

@@ -3,10 +3,8 @@
 //! A setter for each kind of credential, where the API has a scheme of it.
 
 use super::ClientBuilder;
-use crate::runtime::client::{
-    ApiKeyScheme, BasicScheme, BearerScheme, ClientCredentials, ClientCredentialsScheme,
-    Credential, TokenProvider,
-};
+use crate::runtime::client::{ApiKeyScheme, BasicScheme, BearerScheme, Credential, TokenProvider};
+use crate::runtime::client::{ClientCredentials, ClientCredentialsScheme};
 use crate::runtime::codec::Secret;
 
 impl<A: BearerScheme> ClientBuilder<A> {

@@ -111,11 +111,6 @@ impl RequestEncoder {
         }
     }
 
-    /// The rules of a body that is sent part by part.
-    pub(super) fn held_parts(&self) -> Option<&'static Rules> {
-        self.body_rules("multipart/form-data")
-    }
-
     fn body_rules(&self, media_type: &str) -> Option<&'static Rules> {
         let mut bodies = self.held.rules?.body.iter();
         let found = bodies.find(|(known, _)| *known == media_type);
@@ -136,8 +131,4 @@ impl RequestEncoder {
     #[inline]
     pub(super) fn hold_body(&mut self, _: &str, _: &dyn Encode) {}
 
-    #[inline]
-    pub(super) fn held_parts(&self) -> Option<()> {
-        None
-    }
 }

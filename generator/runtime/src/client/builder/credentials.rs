@@ -1,10 +1,9 @@
 //! A setter for each kind of credential, where the API has a scheme of it.
 
 use super::ClientBuilder;
-use crate::client::{
-    ApiKeyScheme, BasicScheme, BearerScheme, ClientCredentials, ClientCredentialsScheme,
-    Credential, TokenProvider,
-};
+use crate::client::{ApiKeyScheme, BasicScheme, BearerScheme, Credential, TokenProvider};
+#[cfg(feature = "client-credentials")]
+use crate::client::{ClientCredentials, ClientCredentialsScheme};
 use crate::codec::Secret;
 
 impl<A: BearerScheme> ClientBuilder<A> {
@@ -19,6 +18,7 @@ impl<A: BearerScheme> ClientBuilder<A> {
     }
 }
 
+#[cfg(feature = "client-credentials")]
 impl<A: ClientCredentialsScheme> ClientBuilder<A> {
     /// The client's id and secret, which tokens with all of the document's scopes are fetched with. For
     /// other scopes or another token endpoint see [`ClientCredentials`].

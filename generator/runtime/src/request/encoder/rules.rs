@@ -109,6 +109,7 @@ impl RequestEncoder {
         }
     }
 
+    #[cfg(feature = "multipart")]
     /// The rules of a body that is sent part by part.
     pub(super) fn held_parts(&self) -> Option<&'static Rules> {
         self.body_rules("multipart/form-data")
@@ -134,6 +135,7 @@ impl RequestEncoder {
     #[inline]
     pub(super) fn hold_body(&mut self, _: &str, _: &dyn Encode) {}
 
+    #[cfg(feature = "multipart")]
     #[inline]
     pub(super) fn held_parts(&self) -> Option<()> {
         None
