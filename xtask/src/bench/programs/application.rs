@@ -2,6 +2,7 @@
 //! `bench/application.rs`.
 
 use measured_client::Client;
+use measured_client::types::UsersGetAuthenticatedResponse as User;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -9,7 +10,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder()
         .header("authorization", &format!("Bearer {token}"))
         .build()?;
-    println!("{:?}", client.users_get_authenticated().await?.into_body());
+    let (login, name, public_repos) = match client.users_get_authenticated().await?.into_body() {
+        User::PrivateUser(user) => (user.login, user.name, user.public_repos),
+        User::PublicUser(user) => (user.login, user.name, user.public_repos),
+        _ => return Err("a user of an unknown kind".into()),
+    };
+    println!("{login} {:?} {public_repos}", name.as_option());
     let repository = client.repos_get("rust-lang", "rust").await?.into_body();
     println!(
         "{}: {} stars",
