@@ -160,17 +160,18 @@ impl<'a> Reader<'a> {
     fn candidates(&mut self, union: &Union, kind: Kind) -> Result<Vec<usize>, DecodeError> {
         let of_kind = |variant: &Variant| variant.kind.is_none_or(|known| known == kind);
         let mut candidates = Vec::new();
-        for (number, variant) in union.variants.iter().enumerate() {
-            if of_kind(variant) {
-                candidates.push((number, variant));
+        for last in [false, true] {
+            for (number, variant) in union.variants.iter().enumerate() {
+                if variant.last == last && of_kind(variant) {
+                    candidates.push(number);
+                }
             }
         }
         if kind == Kind::Object && candidates.len() > 1 {
             let present = self.names()?;
             return Ok(fitting(union, &candidates, &present));
         }
-        candidates.sort_by_key(|(_, variant)| variant.last);
-        Ok(candidates.into_iter().map(|(number, _)| number).collect())
+        Ok(candidates)
     }
 
     /// The names of the object that comes next, which stays unread.
@@ -211,12 +212,17 @@ impl<'a> Reader<'a> {
 
 /// The variants that an object's names fit, the best first. Of `anyOf`, none where the best would
 /// lose a property that another declares.
-fn fitting(union: &Union, candidates: &[(usize, &Variant)], present: &[String]) -> Vec<usize> {
-    let mut fits: Vec<(Fit, usize)> = candidates
-        .iter()
-        .filter_map(|(number, variant)| Some((variant.fit(present)?, *number)))
-        .collect();
-    fits.sort_by_key(|(fit, number)| (Reverse(*fit), *number));
+fn fitting(union: &Union, candidates: &[usize], present: &[String]) -> Vec<usize> {
+    // put in their places one by one: sorting is more code than all the rest of this file
+    let mut fits: Vec<(Fit, usize)> = Vec::new();
+    for number in candidates {
+        let variant = union.variants.get(*number);
+        if let Some(fit) = variant.and_then(|variant| variant.fit(present)) {
+            let is_before =
+                |known: &(Fit, usize)| (Reverse(known.0), known.1) < (Reverse(fit), *number);
+            fits.insert(fits.partition_point(is_before), (fit, *number));
+        }
+    }
     if union.any_of {
         let fitting: Vec<_> = fits
             .iter()
