@@ -184,6 +184,26 @@ fn an_example_that_is_gone_leaves_cargo_toml_too() {
 }
 
 #[test]
+fn a_feature_that_is_gone_does_not_turn_on_what_is_always_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    let optional = "[features]\njiff = [\"dep:jiff\"]\n\n[dependencies]\njiff = { version = \"0.2\", optional = true }\n";
+    let always = "[features]\n\n[dependencies]\njiff = \"0.2\"\n";
+    let manifest = |rest: &str| {
+        file(
+            "Cargo.toml",
+            &format!("[package]\nname = \"pets\"\n\n{rest}"),
+        )
+    };
+    write(folder, &[manifest(optional)]).expect("written");
+    write(folder, &[manifest(always)]).expect("written");
+    let merged = read(folder, "Cargo.toml").expect("Cargo.toml");
+    assert!(merged.contains("jiff = []"), "{merged}");
+    let report = write(folder, &[manifest(always)]).expect("written");
+    assert!(report.written.is_empty(), "{report}");
+}
+
+#[test]
 fn what_the_user_wrote_in_cargo_toml_is_kept() {
     let folder = tempfile::tempdir().expect("a folder");
     let folder = folder.path();

@@ -1,6 +1,10 @@
 //! `Cargo.toml` of the generated crate: the runtime's dependencies and features become its own.
 
+mod further;
+
 use clientsmith_runtime::sources;
+use further::add_further;
+pub(crate) use further::untie;
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 
 use super::File;
@@ -43,11 +47,9 @@ pub(super) fn emit_manifest(package: &Package, sink: &mut Sink) -> File {
             };
             add_crates(package, &runtime, &mut features, &mut dependencies);
             add_tags(&mut features, &package.features);
+            add_further(package, &mut features, &mut dependencies, sink);
             document.insert("features", Item::Table(features));
-            document.insert(
-                "dependencies",
-                Item::Table(with_further(package, dependencies, sink)),
-            );
+            document.insert("dependencies", Item::Table(dependencies));
         }
         Err(error) => sink.push(codes::internal_error(format!(
             "the runtime's manifest: {error}"
@@ -265,16 +267,6 @@ fn depended(runtime: &DocumentMut, path: Option<&str>, client: &Package) -> (Tab
         }
     }
     (features, dependencies)
-}
-
-fn with_further(package: &Package, mut dependencies: Table, sink: &mut Sink) -> Table {
-    for (name, text) in &package.manifest.dependencies {
-        match text.parse::<Value>() {
-            Ok(dependency) => drop(dependencies.insert(name, value(dependency))),
-            Err(error) => sink.push(codes::invalid_dependency(name, &error.to_string())),
-        }
-    }
-    dependencies
 }
 
 fn undecorated(mut item: Item) -> Item {

@@ -32,6 +32,7 @@ mod webhooks;
 
 use std::collections::HashMap;
 
+pub(crate) use manifest::untie;
 use parallel::emit_each;
 
 use crate::diagnostics::Sink;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table};
 
+use crate::emit::untie;
 use crate::options::ManifestOptions;
 
 /// Keys of `[package]` that are ours.
@@ -53,8 +54,18 @@ pub(super) fn merge(
             }
         }
     }
+    untie_features(&mut merged);
     merge_examples(&mut merged, &generated, before);
     Ok(merged.to_string())
+}
+
+/// A feature that nobody declares any more may turn a dependency on that is always there now.
+fn untie_features(merged: &mut DocumentMut) {
+    let dependencies = merged.get("dependencies").and_then(Item::as_table).cloned();
+    let features = merged.get_mut("features").and_then(Item::as_table_mut);
+    if let (Some(features), Some(dependencies)) = (features, dependencies) {
+        untie(features, &dependencies);
+    }
 }
 
 /// Sets `[[example]]` anew. An example is ours where its file was: cargo refuses one whose file is gone.
