@@ -98,6 +98,7 @@ macro_rules! operation {
 operation!(Bearer, &[&["bearer"]]);
 operation!(Either, &[&["basic"], &["header", "query"], &["cookie"]]);
 operation!(OAuth, &[&["oauth1"]]);
+operation!(Both, &[&["bearer", "header"]]);
 operation!(Optional, &[&[], &["bearer"]]);
 operation!(Open, &[]);
 
@@ -281,6 +282,7 @@ struct Counting {
     asked: Arc<AtomicU32>,
     lifetime: Option<Duration>,
     fails: bool,
+    fails_after: Option<u32>,
 }
 
 impl TokenProvider for Counting {
@@ -288,7 +290,7 @@ impl TokenProvider for Counting {
         Box::pin(async move {
             tokio::task::yield_now().await;
             let number = self.asked.fetch_add(1, Ordering::Relaxed) + 1;
-            if self.fails {
+            if self.fails || self.fails_after.is_some_and(|times| number > times) {
                 return Err("the vault is shut".into());
             }
             let token = Token::new(format!("token{number}"));
@@ -372,6 +374,57 @@ async fn a_token_is_fetched_anew_before_it_expires() {
         authorizations(&transport),
         ["Bearer token1", "Bearer token1", "Bearer token2"]
     );
+}
+
+#[tokio::test]
+async fn a_token_that_holds_is_used_while_no_other_can_be_fetched() {
+    let transport = answering(2);
+    let clock = Arc::new(ManualClock::default());
+    let provider = Counting {
+        lifetime: Some(Duration::from_secs(100)),
+        fails_after: Some(1),
+        ..Counting::default()
+    };
+    let client: Client = ClientBuilder::new()
+        .transport(transport.clone())
+        .clock(clock.clone())
+        .token_provider(provider)
+        .build()
+        .expect("a client");
+    send(&client, Bearer).await.expect("200");
+    clock.advance(Duration::from_secs(95));
+    send(&client, Bearer).await.expect("200");
+    assert_eq!(authorizations(&transport), ["Bearer token1"; 2]);
+    clock.advance(Duration::from_secs(6));
+    let error = send(&client, Bearer).await.expect_err("no token");
+    assert!(matches!(error, Error::Token(..)), "{error:?}");
+}
+
+#[tokio::test]
+async fn of_two_fetched_tokens_in_one_request_none_is_forgotten() {
+    let transport = answering(1);
+    let credentials = [
+        ("bearer", Credential::provider(Counting::default())),
+        ("header", Credential::provider(Counting::default())),
+    ];
+    let error = send(&client(&transport, credentials), Both)
+        .await
+        .expect_err("one of them would be left out");
+    assert!(error.to_string().contains("two token providers"), "{error}");
+    assert!(transport.requests().is_empty());
+}
+
+#[test]
+fn a_credential_of_another_kind_than_its_scheme_is_refused() {
+    for (scheme, credential) in [
+        ("header", Credential::basic("user", "password")),
+        ("basic", Credential::bearer("token")),
+    ] {
+        let builder: ClientBuilder<Client> = ClientBuilder::new();
+        let built = builder.credential(scheme, credential).build();
+        let error = built.err().expect("another kind").to_string();
+        assert!(error.contains(&format!("`{scheme}` takes")), "{error}");
+    }
 }
 
 #[tokio::test]

@@ -67,6 +67,17 @@ impl Credential {
         Self(Kind::Token(key.into()))
     }
 
+    /// What a scheme takes, where that is something else.
+    pub(super) fn mismatch(&self, scheme: SchemeKind) -> Option<&'static str> {
+        match (scheme, &self.0) {
+            (SchemeKind::Basic, Kind::Token(_)) => Some("user and password (`Credential::basic`)"),
+            (SchemeKind::ApiKey { .. }, Kind::Basic { .. }) => {
+                Some("a key (`Credential::api_key`)")
+            }
+            _ => None,
+        }
+    }
+
     fn fingerprint(&self, hasher: &mut DefaultHasher) {
         match &self.0 {
             Kind::Token(token) => token.expose().hash(hasher),
@@ -100,7 +111,6 @@ impl Credential {
 }
 
 /// A credential that a client holds: what each request needs of it is made once.
-#[derive(Debug)]
 pub(super) struct Held {
     scheme: &'static Scheme,
     carried: Carried,
@@ -115,6 +125,13 @@ enum Carried {
     Cookie(&'static str, Secret),
     /// A token that each attempt asks for.
     Token(Keeper),
+}
+
+impl fmt::Debug for Held {
+    /// Without the fingerprint, which would tell a secret that can be guessed.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.scheme.name)
+    }
 }
 
 impl Held {
@@ -206,6 +223,12 @@ impl<'c> Chosen<'c> {
         headers: &mut Fields,
         query: &mut String,
     ) -> Result<(), RequestError> {
+        let is_fetched = |held: &&Held| matches!(held.carried, Carried::Token(_));
+        if self.held().filter(is_fetched).count() > 1 {
+            return Err(RequestError::new(
+                "two token providers for one request: only one of its schemes can have its token fetched",
+            ));
+        }
         self.held().try_for_each(|held| held.apply(headers, query))
     }
 

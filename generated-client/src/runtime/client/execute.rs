@@ -6,6 +6,7 @@
 use std::future::{poll_fn, ready};
 use std::pin::{Pin, pin};
 use std::task::Poll;
+use std::time::Duration;
 
 use http::StatusCode;
 
@@ -18,6 +19,7 @@ use crate::runtime::client::{CallOptions, Core, trace};
 use crate::runtime::error::{Course, Failure, Sent};
 use crate::runtime::limit::retry_after;
 use crate::runtime::request::RequestEncoder;
+use crate::runtime::time::Moment;
 
 impl Core {
     /// Sends what a request has written and waits for the whole reply, whatever its status; where the
@@ -44,12 +46,13 @@ impl Core {
 
 /// All attempts, until the deadline where there is one.
 async fn in_time(attempt: &Attempt<'_>) -> Result<Exchange, Failure> {
-    let mut attempts = pin!(attempts(attempt));
-    let Some(timeout) = attempt.choices.timeout else {
+    let clock = &attempt.shared.clock;
+    let deadline = attempt.choices.timeout.map(|timeout| clock.now() + timeout);
+    let mut attempts = pin!(attempts(attempt, deadline));
+    let Some(deadline) = deadline else {
         return attempts.await;
     };
-    let clock = &attempt.shared.clock;
-    let mut late = clock.sleep_until(clock.now() + timeout);
+    let mut late = clock.sleep_until(deadline);
     let result = unless(&mut late, attempts.as_mut()).await;
     result.unwrap_or_else(|| {
         let course = Course::new(attempt.spec).attempted(attempt.started(), attempt.sent());
@@ -59,7 +62,7 @@ async fn in_time(attempt: &Attempt<'_>) -> Result<Exchange, Failure> {
 
 /// The first attempt, which is most often the last: what comes after it has a future of its own, so that
 /// nobody carries it who does not need it.
-async fn attempts(attempt: &Attempt<'_>) -> Result<Exchange, Failure> {
+async fn attempts(attempt: &Attempt<'_>, deadline: Option<Moment>) -> Result<Exchange, Failure> {
     let mut token = None;
     if let Some(keeper) = attempt.credentials.keeper() {
         token = match Box::pin(keeper.token(attempt.shared, None)).await {
@@ -76,13 +79,15 @@ async fn attempts(attempt: &Attempt<'_>) -> Result<Exchange, Failure> {
             trace::reply(attempt.spec, arrived.reply.status());
             Ok(arrived.after(Course::new(attempt.spec).attempted(1, Sent::Yes)))
         }
-        ended => Box::pin(persist(attempt, token, ended)).await,
+        ended => Box::pin(persist(attempt, deadline, token, ended)).await,
     }
 }
 
-/// What follows an attempt that was no success, until one is or there is to be no other.
+/// What follows an attempt that was no success, until one is or there is to be no other. A pause that would
+/// last beyond the deadline is not begun: what the last attempt ended in says more than that it is late.
 async fn persist(
     attempt: &Attempt<'_>,
+    deadline: Option<Moment>,
     mut token: Option<Box<Carried>>,
     mut ended: Result<Arrived, Failed>,
 ) -> Result<Exchange, Failure> {
@@ -90,6 +95,7 @@ async fn persist(
     let retry = &attempt.choices.retry;
     let idempotent = attempt.spec.idempotent;
     let keeper = attempt.credentials.keeper();
+    let fits = |pause: &Duration| deadline.is_none_or(|end| shared.clock.now() + *pause < end);
     let mut course = Course::new(attempt.spec);
     let mut renewed = false;
     let mut number = 1;
@@ -112,7 +118,8 @@ async fn persist(
                     None
                 } else {
                     let asked = retry_after(arrived.reply.headers(), shared.clock.wall());
-                    match retry.after_reply(number, status, asked, idempotent) {
+                    let pause = retry.after_reply(number, status, asked, idempotent);
+                    match pause.filter(fits) {
                         None => return Ok(arrived.after(course)),
                         pause => pause,
                     }
@@ -123,7 +130,7 @@ async fn persist(
                 trace::failure(attempt.spec, sent);
                 course = course.attempted(number, sent);
                 let may_repeat = failed.is_passing() && (sent == Sent::Never || idempotent);
-                match retry.after_failure(number, may_repeat) {
+                match retry.after_failure(number, may_repeat).filter(fits) {
                     None => return Err(failed.into_failure(course)),
                     pause => pause,
                 }

@@ -22,7 +22,8 @@ struct Inner {
     found: Cow<'static, str>,
     /// Empty where nothing in particular was.
     expected: Cow<'static, str>,
-    offset: usize,
+    /// `None` where no place in a text explains it.
+    offset: Option<usize>,
     /// From the innermost step outwards: it is built while the failure travels up.
     path: Vec<Step>,
 }
@@ -36,7 +37,9 @@ enum Step {
 impl DecodeError {
     /// A failure that no place in a text explains, for decoders of other things than JSON.
     pub fn custom(message: impl Into<String>) -> Self {
-        Self::new(message.into(), 0)
+        let mut error = Self::new(message.into(), 0);
+        error.0.offset = None;
+        error
     }
 
     /// A failure at a byte of the text.
@@ -53,7 +56,7 @@ impl DecodeError {
         Self(Box::new(Inner {
             found: found.into(),
             expected: expected.into(),
-            offset,
+            offset: Some(offset),
             path: Vec::new(),
         }))
     }
@@ -88,9 +91,9 @@ impl DecodeError {
         Some(self.0.expected.as_ref()).filter(|expected| !expected.is_empty())
     }
 
-    /// The byte of the text at which it showed, counted from 0.
+    /// The byte of the text at which it showed, counted from 0; 0 where no place explains it.
     pub fn offset(&self) -> usize {
-        self.0.offset
+        self.0.offset.unwrap_or_default()
     }
 
     /// Where in the value: a JSON pointer (RFC 6901), empty for the whole.
@@ -111,7 +114,10 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} at byte {}", self.message(), self.0.offset)?;
+        formatter.write_str(&self.message())?;
+        if let Some(offset) = self.0.offset {
+            write!(formatter, " at byte {offset}")?;
+        }
         if self.0.path.is_empty() {
             return Ok(());
         }
@@ -124,7 +130,7 @@ impl fmt::Debug for DecodeError {
         formatter
             .debug_struct("DecodeError")
             .field("message", &self.message())
-            .field("offset", &self.0.offset)
+            .field("offset", &self.offset())
             .field("pointer", &self.pointer())
             .finish()
     }

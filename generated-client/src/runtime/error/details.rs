@@ -5,9 +5,13 @@
 use std::fmt;
 
 use bytes::Bytes;
+use http::header::LOCATION;
 use http::{HeaderMap, StatusCode};
 
 use crate::runtime::operation::{OperationSpec, Reply};
+
+/// How many bytes of a body `Debug` shows.
+const SHOWN: usize = 1024;
 
 /// Whether the server has seen a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -116,6 +120,17 @@ impl Details {
         self.0.reply.as_ref().map(Reply::headers)
     }
 
+    /// The last reply's content type, where that is not JSON.
+    pub(super) fn foreign_type(&self) -> Option<&str> {
+        let reply = self.0.reply.as_ref().filter(|reply| !reply.is_json())?;
+        reply.content_type()
+    }
+
+    /// Where the last reply leads.
+    pub(super) fn location(&self) -> Option<&str> {
+        self.headers()?.get(LOCATION)?.to_str().ok()
+    }
+
     /// The last reply's body, as far as it arrived.
     pub fn body(&self) -> Option<&Bytes> {
         self.0.reply.as_ref().map(Reply::body)
@@ -131,7 +146,20 @@ impl fmt::Debug for Details {
             .field("attempts", &self.attempts())
             .field("status", &self.status())
             .field("headers", &self.headers())
-            .field("body", &self.body())
+            .field("body", &self.body().map(Beginning))
             .finish()
+    }
+}
+
+/// The first bytes of a body: an error that is shown need not fill the screen, nor the log.
+struct Beginning<'b>(&'b Bytes);
+
+impl fmt::Debug for Beginning<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let length = self.0.len();
+        match self.0.get(..SHOWN).filter(|_| length > SHOWN) {
+            Some(first) => write!(formatter, "b\"{}\"… ({length} bytes)", first.escape_ascii()),
+            None => write!(formatter, "{:?}", self.0),
+        }
     }
 }

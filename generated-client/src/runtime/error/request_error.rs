@@ -81,6 +81,11 @@ impl RequestError {
     }
 
     #[cold]
+    pub(crate) fn header_name(name: &str) -> Self {
+        Self::new(format!("{name:?} is not the name of a header field"))
+    }
+
+    #[cold]
     pub(crate) fn encode(name: &str, error: EncodeError) -> Self {
         Self::new(format!("`{name}`: {error}"))
     }

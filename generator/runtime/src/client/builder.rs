@@ -212,7 +212,7 @@ impl<A: Api> ClientBuilder<A> {
     }
 
     /// A `reqwest` client of the caller's own; see [`ReqwestTransport::over`](crate::transport::ReqwestTransport::over)
-    /// for what it must leave to this client.
+    /// for what it must bring, and leave to this client.
     #[cfg(feature = "reqwest")]
     pub fn reqwest_client(self, client: reqwest::Client) -> Self {
         self.transport(crate::transport::ReqwestTransport::over(client))
@@ -223,7 +223,7 @@ impl<A: Api> ClientBuilder<A> {
     /// # Errors
     ///
     /// Where the base URL is not one, a header field cannot be sent, a credential is for a scheme
-    /// that the document does not have, or TLS cannot be set up.
+    /// that the document does not have or of another kind, or TLS cannot be set up.
     pub fn build(self) -> Result<A, BuildError> {
         let base_url = self.base()?;
         let no_target = || BuildError(format!("no request can go below \"{}\"", base_url.url()));
@@ -268,7 +268,13 @@ impl<A: Api> ClientBuilder<A> {
         let held = self.credentials.iter().map(|(name, credential)| {
             let scheme = A::SPEC.schemes.iter().find(|known| known.name == *name);
             let unknown = || BuildError(format!("the API has no security scheme `{name}`"));
-            Ok(Held::new(scheme.ok_or_else(unknown)?, credential.clone()))
+            let scheme = scheme.ok_or_else(unknown)?;
+            match credential.mismatch(scheme.kind) {
+                None => Ok(Held::new(scheme, credential.clone())),
+                Some(other) => Err(BuildError(format!(
+                    "the security scheme `{name}` takes {other}"
+                ))),
+            }
         });
         held.collect()
     }

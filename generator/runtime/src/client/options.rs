@@ -80,7 +80,8 @@ impl CallOptions {
     pub fn header(&mut self, name: &str, value: &str) {
         match (name.parse::<http::HeaderName>(), value.parse()) {
             (Ok(field), Ok(value)) => self.headers.insert(field, value),
-            _ => self.error = Some(RequestError::header(name)),
+            (Err(_), _) => self.error = Some(RequestError::header_name(name)),
+            (_, Err(_)) => self.error = Some(RequestError::header(name)),
         }
     }
 

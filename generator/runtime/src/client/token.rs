@@ -19,8 +19,10 @@ const MARGIN: Duration = Duration::from_secs(60);
 
 /// Gives a client its tokens: see [`Credential::provider`](crate::client::Credential::provider).
 pub trait TokenProvider: Send + Sync {
-    /// Fetches a token. Asked where there is none, shortly before the last one expires, and once more
-    /// where the server has refused it (401). Calls that need one at the same time share the answer.
+    /// Fetches a token. Asked where there is none, shortly before the last one expires (a tenth of its life, a
+    /// minute at the most), and once more where the server has refused it (401). Calls that need one at the same
+    /// time share the answer. Where it fails, or takes longer than an attempt may, the last token goes on being
+    /// used as long as it holds and was not refused; after that the call fails.
     ///
     /// `transport` is the client's own; a provider that has another way need not use it.
     fn fetch<'a>(&'a self, transport: &'a dyn Transport) -> BoxFuture<'a, Result<Token, BoxError>>;
@@ -80,7 +82,10 @@ pub(super) struct Keeper {
 struct Kept {
     field: Option<HeaderValue>,
     number: u64,
+    /// From when on another one is asked for.
     until: Option<Moment>,
+    /// From when on it is of no use.
+    end: Option<Moment>,
 }
 
 /// A token on its way into a request.
@@ -118,15 +123,19 @@ impl Keeper {
         let mut kept = self.kept.lock().await;
         let clock = &*shared.clock;
         let is_refused = refused.is_some_and(|refused| refused.number == kept.number);
-        let holds = kept.until.is_none_or(|until| clock.now() < until);
-        if let Some(value) = kept.field.clone().filter(|_| holds && !is_refused) {
+        let field = kept.field.clone().filter(|_| !is_refused);
+        let is_before = |moment: Option<Moment>| moment.is_none_or(|moment| clock.now() < moment);
+        if let Some(value) = field.clone().filter(|_| is_before(kept.until)) {
             return Ok(self.carried(value, kept.number));
         }
         let mut late = clock.sleep_until(clock.now() + shared.attempt_timeout);
         let mut fetch = self.provider.fetch(&*shared.transport);
-        let token = match unless(&mut late, fetch.as_mut()).await {
-            Some(token) => token.map_err(TokenError)?,
-            None => return Err(TokenError("the provider took too long".into())),
+        let fetched = unless(&mut late, fetch.as_mut()).await;
+        let fetched = fetched.unwrap_or_else(|| Err("the provider took too long".into()));
+        let token = match (fetched, field.filter(|_| is_before(kept.end))) {
+            (Ok(token), _) => token,
+            (Err(_), Some(value)) => return Ok(self.carried(value, kept.number)),
+            (Err(error), None) => return Err(TokenError(error)),
         };
         let text = [&self.before, token.secret.expose()].concat();
         let mut value = HeaderValue::try_from(text).map_err(|_| {
@@ -139,6 +148,7 @@ impl Keeper {
             until: token
                 .lifetime
                 .map(|lifetime| clock.now() + lifetime.saturating_sub(MARGIN.min(lifetime / 10))),
+            end: token.lifetime.map(|lifetime| clock.now() + lifetime),
         };
         Ok(self.carried(value, kept.number))
     }

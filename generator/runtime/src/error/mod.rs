@@ -39,12 +39,12 @@ pub enum Error<E> {
     Token(TokenError, Details),
     /// A rate limit leaves no room for the request; it was not sent.
     RateLimited(RateLimited, Details),
-    /// It took too long.
+    /// It took too long: the last attempt that was allowed (`attempt_timeout`), or the whole call (`timeout`).
     Timeout(Details),
     /// The connection failed, or broke.
     Transport(TransportError, Details),
-    /// The API answered with a redirect that is not followed: too many of them, or of a method that
-    /// is not safe to repeat elsewhere. `Location` is among the header fields.
+    /// The API answered with a redirect that is not followed: more than ten, or one of a method other than `GET`
+    /// and `HEAD`. `Location` is among the header fields.
     Redirect(Details),
     /// The reply is larger than the client takes in; what had arrived is kept.
     BodyTooLarge(Details),
@@ -133,22 +133,27 @@ impl<E> fmt::Display for Error<E> {
                 )
             }
             Self::Decode(error, _) => {
-                write!(
-                    formatter,
-                    "the reply ({}) is not what is documented: {error}",
-                    Told(details)
-                )
+                write!(formatter, "the reply ({}", Told(details))?;
+                if let Some(content_type) = details.foreign_type() {
+                    write!(formatter, ", `{content_type}`")?;
+                }
+                write!(formatter, ") is not what is documented: {error}")
             }
             Self::Request(error, _) => write!(formatter, "not sent: {error}"),
             Self::Token(error, _) => write!(formatter, "{error}"),
             Self::RateLimited(error, _) => write!(formatter, "not sent: {error}"),
-            Self::Timeout(_) => write!(formatter, "no reply in time"),
+            Self::Timeout(details) => formatter.write_str(match details.sent() {
+                Sent::Never => "not sent in time",
+                Sent::Perhaps | Sent::Yes => "no reply in time",
+            }),
             Self::Transport(error, _) => write!(formatter, "{error}"),
-            Self::Redirect(_) => write!(
-                formatter,
-                "a redirect ({}) that is not followed",
-                Told(details)
-            ),
+            Self::Redirect(_) => {
+                write!(formatter, "a redirect ({}", Told(details))?;
+                if let Some(location) = details.location() {
+                    write!(formatter, ", to `{location}`")?;
+                }
+                formatter.write_str(") that is not followed")
+            }
             Self::BodyTooLarge(_) => {
                 write!(formatter, "a reply ({}) that is too large", Told(details))
             }

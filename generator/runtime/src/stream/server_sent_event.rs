@@ -10,7 +10,7 @@ use crate::codec::{Decode, DecodeError, Encode, Reader, Value, Writer, from_json
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ServerSentEvent {
-    /// What kind of event it is (`event`); where it does not say, `message`.
+    /// What kind of event it is (`event`). `None` where it does not say: then it is a `message`.
     pub event: Option<String>,
     /// The data, its lines joined by line feeds.
     pub data: String,

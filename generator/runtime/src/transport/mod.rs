@@ -32,7 +32,8 @@ pub trait Transport: Debug + Send + Sync {
     ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 }
 
-/// A connection that failed, or broke.
+/// A connection that failed, or broke. Its `Display` tells the error at the bottom (`Connection refused`); all that
+/// lie between are its `source`.
 #[derive(Debug)]
 pub struct TransportError {
     sent: Sent,
@@ -57,19 +58,20 @@ impl TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.sent {
-            Sent::Never => write!(formatter, "no connection: {}", self.source),
-            Sent::Perhaps => write!(
-                formatter,
-                "the connection broke before a reply: {}",
-                self.source
-            ),
-            Sent::Yes => write!(
-                formatter,
-                "the connection broke in the reply: {}",
-                self.source
-            ),
+            Sent::Never => formatter.write_str("no connection: ")?,
+            Sent::Perhaps => formatter.write_str("the connection broke before a reply: ")?,
+            Sent::Yes => formatter.write_str("the connection broke in the reply: ")?,
         }
+        write!(formatter, "{}", root(&*self.source))
     }
+}
+
+/// The error at the bottom: what stands around it ("error sending request") says less.
+fn root<'e>(mut error: &'e (dyn StdError + 'static)) -> &'e (dyn StdError + 'static) {
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error
 }
 
 impl StdError for TransportError {

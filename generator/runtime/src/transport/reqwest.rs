@@ -13,7 +13,8 @@ use crate::BoxFuture;
 use crate::error::Sent;
 use crate::transport::{Body, BoxError, Transport, TransportError};
 
-/// Sends by [`reqwest`]: HTTP/1.1 and, where the feature `http2` is on, HTTP/2.
+/// Sends by [`reqwest`]: HTTP/1.1 and, where the feature `http2` is on, HTTP/2. Proxies that the environment names
+/// (`HTTPS_PROXY` and the like) are used.
 ///
 /// TLS is `rustls` with `ring` and the platform's certificate store: on the machine it was measured
 /// on, a clean build takes 54 s of CPU (111 crates), with `aws-lc-rs` 74 s, without TLS 40 s.
@@ -51,7 +52,12 @@ impl ReqwestTransport {
 
     /// A transport over a client of the caller's own. Switch its redirects off
     /// ([`reqwest::redirect::Policy::none`]): those that it follows by itself escape the rate limits
-    /// and the care for credentials. The same holds for its retries.
+    /// and the care for credentials. The same holds for its retries. A timeout of its own is an error of the
+    /// connection here.
+    ///
+    /// The feature `rustls` brings TLS without a provider of cryptography, which this transport chooses by itself.
+    /// A client that is built without features of `reqwest`'s own panics for want of one: turn its feature `rustls`
+    /// on, or install one (`rustls::crypto::ring::default_provider().install_default()`) before.
     pub fn over(client: reqwest::Client) -> Self {
         Self {
             client,

@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 mod api;
+mod messages;
 mod redirects;
 mod retries;
 mod timeouts;

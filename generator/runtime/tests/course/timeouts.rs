@@ -4,7 +4,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use clientsmith_runtime::{Answer, Clock, ManualClock, Retry};
+use clientsmith_runtime::{Answer, Clock, Limits, ManualClock, Retry, Sent};
 
 use crate::api::{ended, stage};
 
@@ -40,14 +40,17 @@ async fn what_may_have_been_sent_is_not_repeated_after_a_timeout() {
 async fn a_call_ends_when_its_own_time_is_over_whatever_is_under_way() {
     let (transport, _, builder) = stage();
     let clock = ManualClock::new();
-    transport.reply(503, &[("retry-after", "100")], "");
+    transport.reply(503, &[("retry-after", "3")], "");
+    transport.answer(Answer::Silence);
     let client = builder
         .clock(Arc::new(clock.clone()))
         .build()
         .expect("a client");
     let mut call = pin!(client.read().timeout(Duration::from_secs(5)).send());
     let later = async {
-        clock.advance(Duration::from_secs(5));
+        clock.advance(Duration::from_secs(3));
+        tokio::task::yield_now().await;
+        clock.advance(Duration::from_secs(2));
         std::future::pending::<()>().await;
     };
     let outcome = tokio::select! {
@@ -56,6 +59,28 @@ async fn a_call_ends_when_its_own_time_is_over_whatever_is_under_way() {
         () = later => unreachable!("it never ends"),
     };
     let outcome = outcome.map(|response| response.into_body());
-    assert_eq!(ended(&outcome), ("timeout", 1));
+    assert_eq!(ended(&outcome), ("timeout", 2));
     assert!(outcome.expect_err("a timeout").may_have_been_sent());
+}
+
+#[tokio::test]
+async fn a_pause_that_does_not_fit_in_the_time_of_the_call_is_not_waited_for() {
+    let (transport, clock, builder) = stage();
+    let client = builder.build().expect("a client");
+    let start = clock.now();
+    transport.reply(503, &[("retry-after", "100")], "");
+    let outcome = client.read().timeout(Duration::from_secs(5)).send().await;
+    let outcome = outcome.map(|response| response.into_body());
+    assert_eq!(ended(&outcome), ("undocumented", 1));
+    let error = outcome.expect_err("a failure");
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(503));
+
+    transport.answer(Answer::Failure(Sent::Never));
+    let pause = Duration::from_secs(1000);
+    let retry = Retry::default().pauses(pause, pause);
+    let call = client.write().retry(retry).timeout(Duration::from_nanos(1));
+    let outcome = call.limits(Limits::Off).send().await;
+    let outcome = outcome.map(|response| response.into_body());
+    assert_eq!(ended(&outcome), ("transport", 1));
+    assert_eq!(clock.now(), start);
 }
