@@ -39,6 +39,10 @@ fn check(text: &str, code: &str, place: Option<(usize, usize)>, message: &str) {
 fn files_that_are_not_there_or_no_files() {
     for (path, message) in [
         ("no/such/file.yaml", "there is no file `no/such/file.yaml`"),
+        (
+            "https://example.com/openapi.yaml",
+            "`https://example.com/openapi.yaml` is a URL, expected a file",
+        ),
         ("tests", "`tests` is a folder, expected a file"),
     ] {
         let mut sink = Sink::new();

@@ -20,7 +20,7 @@ const WRONG_COMMAND_LINE: u8 = 2;
 
 #[derive(Debug, Args)]
 pub(super) struct Generate {
-    /// The description, in JSON or YAML: OpenAPI 3.0, 3.1 or 3.2; `-` reads standard input; `document` of the configuration unless told.
+    /// The description, in JSON or YAML: OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0; `-` reads standard input; `document` of the configuration unless told.
     spec: Option<PathBuf>,
     /// The folder to write; `output` of the configuration unless told.
     #[arg(short, long, value_name = "DIR")]

@@ -25,6 +25,10 @@ pub fn unreadable_file(name: &str, is_folder: bool, error: &io::Error) -> Diagno
             format!("`{name}` is a folder, expected a file"),
             "name the file with the OpenAPI document in it",
         ),
+        io::ErrorKind::NotFound if name.contains("://") => (
+            format!("`{name}` is a URL, expected a file"),
+            "URLs are not fetched: download it, or write it to standard input and name `-`",
+        ),
         io::ErrorKind::NotFound => (
             format!("there is no file `{name}`"),
             "correct the path: it is taken from the folder in which the command runs",
