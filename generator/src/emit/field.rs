@@ -53,7 +53,10 @@ pub(super) fn emit_initialiser(field: &Field) -> TokenStream {
     }
     if let Some(constant) = &field.constant {
         let value = emit_constant(constant);
-        return quote!(#name: #value);
+        return match constant {
+            Constant::Text(_) => quote!(#name: #value.to_owned()),
+            _ => quote!(#name: #value),
+        };
     }
     match field.conversion == Conversion::Plain && !field.boxed {
         true => quote!(#name),

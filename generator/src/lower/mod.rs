@@ -39,6 +39,7 @@ mod scalar;
 mod schema;
 mod security;
 mod server;
+mod tag;
 mod tuple;
 mod union;
 mod variant_constant;
@@ -85,6 +86,7 @@ pub fn lower_chosen_api(document: &Document, options: &Options, sink: &mut Sink)
     lowerer.complete_pending();
     lowerer.settle_unions_of_one_kind();
     let patches = patch::lower_patches(&mut lowerer.types, &mut operations, &webhooks);
+    tag::settle_tags(&mut lowerer.types);
     direction::split_directions(&mut lowerer.types, &mut operations, &webhooks);
     alike::merge_alike(&mut lowerer.types, &operations, &patches, options);
     lowerer.report_undefined_styles(&operations);

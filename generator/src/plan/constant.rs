@@ -31,7 +31,9 @@ pub(super) fn plan_constant(
     let (id, _) = types.resolve(use_);
     match &types.get(id)?.kind {
         TypeKind::Enumeration(values) if values.extensible == Extensible::Open => None,
-        TypeKind::Enumeration(_) | TypeKind::Boolean => literal(types, use_, only?, imports),
+        TypeKind::Enumeration(_) | TypeKind::Boolean | TypeKind::String(StringFormat::Plain(_)) => {
+            literal(types, use_, only?, imports)
+        }
         _ => None, // a type that says less than the constant: its docs say it
     }
 }

@@ -30,10 +30,14 @@ pub struct Docs {
 impl Docs {
     /// Says that `new` fills a field in.
     pub(super) fn note_constant(&mut self, constant: Option<&Constant>) {
-        if constant.is_some() {
-            self.text
-                .push_str("\n\nIt has one value, which [`new`](Self::new) fills in.");
-        }
+        let words = match constant {
+            None => return,
+            Some(Constant::Text(text)) if !text.contains('`') => {
+                format!("\n\n[`new`](Self::new) fills `{text}` in.")
+            }
+            Some(_) => "\n\nIt has one value, which [`new`](Self::new) fills in.".to_owned(),
+        };
+        self.text.push_str(&words);
     }
 }
 
