@@ -75,12 +75,14 @@ pub(super) fn emit_crate_example(package: &Package) -> String {
 /// `examples/<operation>.rs`.
 pub(super) fn emit_example(package: &Package, example: &Example, sink: &mut Sink) -> File {
     let method = &example.method;
-    let about = match package.client.credentials.is_empty() {
-        true => format!("Calls `{method}`: `cargo run --example {method}`."),
-        false => {
-            format!("Calls `{method}`: set the credential, then `cargo run --example {method}`.")
-        }
+    let client = &package.client;
+    let what = match (&client.example_base_url, client.credentials.is_empty()) {
+        (None, true) => "",
+        (None, false) => "set the credential, then ",
+        (Some(_), true) => "say where the API is, then ",
+        (Some(_), false) => "say where the API is, set the credential, then ",
     };
+    let about = format!("Calls `{method}`: {what}`cargo run --example {method}`.");
     let path = format!("examples/{method}.rs");
     let mut file = SourceFile::new(path, &package.header, Some(&about), sink);
     file.group(imports(package, example, true));
@@ -127,31 +129,19 @@ pub(super) fn program(package: &Package, example: &Example) -> Vec<String> {
 }
 
 fn emit_client(package: &Package) -> TokenStream {
-    match package
-        .client
-        .credentials
-        .first()
-        .map(|(marker, _)| *marker)
-    {
-        None => quote!(Client::builder().build()?),
-        Some("BearerScheme") => quote!(
-            Client::builder()
-                .bearer_token(std::env::var("API_TOKEN")?)
-                .build()?
-        ),
-        Some("BasicScheme") => {
-            quote!(
-                Client::builder()
-                    .basic(std::env::var("API_USER")?, std::env::var("API_PASSWORD")?)
-                    .build()?
-            )
-        }
-        Some(_) => quote!(
-            Client::builder()
-                .api_key(std::env::var("API_KEY")?)
-                .build()?
-        ),
-    }
+    let client = &package.client;
+    let base_url = client.example_base_url.iter();
+    let credential = match client.credentials.first().map(|(marker, _)| *marker) {
+        None => None,
+        Some("BearerScheme") => Some(quote!(bearer_token(std::env::var("API_TOKEN")?))),
+        Some("BasicScheme") => Some(quote!(basic(
+            std::env::var("API_USER")?,
+            std::env::var("API_PASSWORD")?
+        ))),
+        Some(_) => Some(quote!(api_key(std::env::var("API_KEY")?))),
+    };
+    let credential = credential.iter();
+    quote!(Client::builder()#(.base_url(#base_url))*#(.#credential)*.build()?)
 }
 
 fn statements(package: &Package, example: &Example, statement: TokenStream) -> Vec<String> {

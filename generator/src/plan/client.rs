@@ -17,6 +17,8 @@ pub struct Client {
     pub docs: String,
     /// The servers, the default one first.
     pub servers: Vec<api::Server>,
+    /// What examples say of where the API is, where the first server does not.
+    pub example_base_url: Option<String>,
     /// A constant for each of them, where there is a choice.
     pub constants: Vec<ServerConstant>,
     /// Variables that only the servers of operations have.
@@ -77,12 +79,20 @@ pub(super) fn plan_client(api: &api::Api, sink: &mut Sink) -> Client {
             "A client of {title}. Cheap to clone: clones share connections, credentials and limits."
         ),
         servers: api.servers.clone(),
+        example_base_url: example_base_url(&api.servers),
         constants: plan_servers(&api.servers),
         operation_variables: operation_variables(api),
         schemes,
         credentials,
         client_credentials,
     }
+}
+
+/// `https://example.com/v1` for the server `/v1`, which is below wherever the description stands.
+fn example_base_url(servers: &[api::Server]) -> Option<String> {
+    let first = servers.first().map_or("/", |server| server.url.as_str());
+    let is_path = first.starts_with('/') && !first.contains('{');
+    is_path.then(|| format!("https://example.com{}", first.trim_end_matches('/')))
 }
 
 /// The names of variables that servers of operations have, and the API's own do not.
