@@ -279,6 +279,37 @@ async fn a_stream_alone_is_chunked() {
     assert_eq!(seen[0].1, b"one two");
 }
 
+/// Texts, one after the other.
+struct Texts(VecDeque<Result<&'static str, std::io::Error>>);
+
+impl futures_core::Stream for Texts {
+    type Item = Result<&'static str, std::io::Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(self.0.pop_front())
+    }
+}
+
+#[tokio::test]
+async fn what_any_stream_gives_is_a_body() {
+    let (client, seen) = server(&["204 Done"]).await;
+    let texts = Texts(VecDeque::from([Ok("one "), Ok("two")]));
+    let body = RequestBody::from_stream(texts);
+    let call = Call::new(&client.0, Upload::Bytes(body));
+    call.send().await.expect("204");
+    let seen = seen.lock().expect("the record").clone();
+    assert_eq!(seen[0].1, b"one two");
+
+    let (client, _) = server(&["204 Done"]).await;
+    let texts = Texts(VecDeque::from([Err(std::io::Error::other(
+        "the tap is shut",
+    ))]));
+    let body = RequestBody::from_stream(texts);
+    let call = Call::new(&client.0, Upload::Bytes(body));
+    let error = call.send().await.expect_err("no body");
+    assert!(error.to_string().contains("the tap is shut"), "{error}");
+}
+
 #[tokio::test]
 async fn a_file_that_is_not_there_is_an_error_before_anything_is_sent() {
     let (client, seen) = server(&["204 Done"]).await;

@@ -428,6 +428,19 @@ fn a_credential_of_another_kind_than_its_scheme_is_refused() {
 }
 
 #[tokio::test]
+async fn a_closure_that_gives_a_future_is_a_provider() {
+    let transport = answering(1);
+    let builder: ClientBuilder<Client> = ClientBuilder::new();
+    let client = builder
+        .transport(transport.clone())
+        .token_provider(|| async { Ok::<_, std::io::Error>(Token::new("fetched")) })
+        .build()
+        .expect("a client");
+    send(&client, Bearer).await.expect("200");
+    assert_eq!(authorizations(&transport), ["Bearer fetched"]);
+}
+
+#[tokio::test]
 async fn without_a_token_nothing_is_sent() {
     let transport = answering(1);
     let provider = Counting {

@@ -28,6 +28,26 @@ pub trait TokenProvider: Send + Sync {
     fn fetch<'a>(&'a self, transport: &'a dyn Transport) -> BoxFuture<'a, Result<Token, BoxError>>;
 }
 
+/// What gives a future is a provider, for whoever does not need the client's transport:
+///
+/// ```text
+/// builder.token_provider(|| async {
+///     let text = tokio::fs::read_to_string("/run/secrets/token").await?;
+///     Ok::<_, std::io::Error>(Token::new(text.trim()).expires_in(Duration::from_secs(600)))
+/// })
+/// ```
+impl<P, F, E> TokenProvider for P
+where
+    P: Fn() -> F + Send + Sync,
+    F: Future<Output = Result<Token, E>> + Send + 'static,
+    E: Into<BoxError>,
+{
+    fn fetch<'a>(&'a self, _: &'a dyn Transport) -> BoxFuture<'a, Result<Token, BoxError>> {
+        let fetching = self();
+        Box::pin(async move { fetching.await.map_err(Into::into) })
+    }
+}
+
 /// A token, and for how long it holds.
 #[derive(Debug, Clone)]
 pub struct Token {

@@ -3,9 +3,12 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
 
 use bytes::Bytes;
+use http_body::Frame;
 
 use crate::error::RequestError;
 use crate::transport::{Body, BoxError};
@@ -36,6 +39,17 @@ impl RequestBody {
         Source::Path(path.into()).into()
     }
 
+    /// The pieces that a stream gives, such as `tokio_util::io::ReaderStream`. Their length is not known
+    /// beforehand, and not sent along.
+    pub fn from_stream<S, B, E>(stream: S) -> Self
+    where
+        S: futures_core::Stream<Item = Result<B, E>> + Send + Sync + 'static,
+        B: Into<Bytes> + 'static,
+        E: Into<BoxError> + 'static,
+    {
+        Self::stream(Pieces(Box::pin(stream)))
+    }
+
     /// A stream. Its length is sent along where it is known.
     pub fn stream(
         body: impl http_body::Body<Data = Bytes, Error = BoxError> + Send + Sync + 'static,
@@ -57,6 +71,32 @@ impl RequestBody {
 
     pub(super) fn source(&self) -> &Source {
         &self.source
+    }
+}
+
+/// A stream of pieces as a body.
+struct Pieces<S>(Pin<Box<S>>);
+
+impl<S, B, E> http_body::Body for Pieces<S>
+where
+    S: futures_core::Stream<Item = Result<B, E>>,
+    B: Into<Bytes>,
+    E: Into<BoxError>,
+{
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        let piece = self.0.as_mut().poll_next(context);
+        piece.map(|piece| {
+            piece.map(|piece| match piece {
+                Ok(bytes) => Ok(Frame::data(bytes.into())),
+                Err(error) => Err(error.into()),
+            })
+        })
     }
 }
 

@@ -37,7 +37,7 @@ pub enum Answer {
 }
 
 impl RecordingTransport {
-    /// Answers with a failure to connect until it is told otherwise.
+    /// Answers with a failure to connect where it has no answer left, and says so.
     pub fn new() -> Self {
         Self::default()
     }
@@ -68,12 +68,11 @@ impl RecordingTransport {
         self.lock().requests.clone()
     }
 
-    /// Remembers a request, and says what is answered.
-    fn record(&self, request: http::Request<Bytes>) -> Answer {
+    /// Remembers a request, and says what is answered, if there is an answer left.
+    fn record(&self, request: http::Request<Bytes>) -> Option<Answer> {
         let mut state = self.lock();
         state.requests.push(request);
-        let answer = state.answers.pop_front();
-        answer.unwrap_or(Answer::Failure(Sent::Never))
+        state.answers.pop_front()
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -94,12 +93,16 @@ impl Transport for RecordingTransport {
             };
             let body = body.map_err(|error| TransportError::new(Sent::Perhaps, error))?;
             match self.record(http::Request::from_parts(parts, body)) {
-                Answer::Reply(reply) => Ok(reply.map(Body::from)),
-                Answer::Failure(sent) => Err(TransportError::new(
+                None => Err(TransportError::new(
+                    Sent::Never,
+                    "the recording transport has no answer left",
+                )),
+                Some(Answer::Reply(reply)) => Ok(reply.map(Body::from)),
+                Some(Answer::Failure(sent)) => Err(TransportError::new(
                     sent,
                     "the recording transport was told to fail",
                 )),
-                Answer::Silence => std::future::pending().await,
+                Some(Answer::Silence) => std::future::pending().await,
             }
         })
     }

@@ -66,6 +66,15 @@ async fn a_header_field_without_a_name_is_told_by_it() {
     );
 }
 
+#[tokio::test]
+async fn a_recording_without_an_answer_says_so() {
+    let (_, _, builder) = stage();
+    let client = builder.build().expect("a client");
+    let call = client.read().retry(Retry::never());
+    let error = call.send().await.expect_err("no answer");
+    assert!(error.to_string().contains("has no answer left"), "{error}");
+}
+
 /// Fails as `reqwest` does: what went wrong is at the bottom.
 #[derive(Debug)]
 struct Refusing;
