@@ -259,3 +259,29 @@ fn base64_for_urls() {
         assert_eq!(text.to_bytes().expect("base64"), bytes, "{written}");
     }
 }
+
+#[test]
+fn a_moment_of_the_machine_is_a_date_and_a_time() {
+    use std::time::{Duration, UNIX_EPOCH};
+    for (seconds, nanos, text) in [
+        (0, 0, "1970-01-01T00:00:00Z"),
+        (951_782_400, 0, "2000-02-29T00:00:00Z"),
+        (951_868_799, 1_000_000, "2000-02-29T23:59:59.001000000Z"),
+        (4_107_542_400, 0, "2100-03-01T00:00:00Z"),
+        (253_370_764_800, 0, "9999-01-01T00:00:00Z"),
+    ] {
+        let time = DateTime::from(UNIX_EPOCH + Duration::new(seconds, nanos));
+        assert_eq!(time.as_str(), text);
+        assert!(time.is_valid());
+        let jiff: jiff::Timestamp = time.try_into().expect("a timestamp");
+        assert_eq!(jiff.as_second(), i64::try_from(seconds).expect("small"));
+    }
+    let before = UNIX_EPOCH - Duration::from_millis(500);
+    assert_eq!(
+        DateTime::from(before).as_str(),
+        "1969-12-31T23:59:59.500000000Z"
+    );
+    // no year 0 before 1: proleptic, as RFC 3339 counts
+    let early = UNIX_EPOCH - Duration::from_secs(62_167_219_200);
+    assert_eq!(DateTime::from(early).as_str(), "0000-01-01T00:00:00Z");
+}

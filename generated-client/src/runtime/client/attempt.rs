@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 
 use bytes::Bytes;
-use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
+use http::{HeaderMap, HeaderName, Method, Request, Response, StatusCode, Uri};
 use http_body::Body as _;
 use url::Url;
 
@@ -133,6 +133,13 @@ impl<'s> Attempt<'s> {
             1 => Sent::Perhaps,
             _ => Sent::Yes,
         }
+    }
+
+    /// Whether it does no harm to send it twice: the document says so of the operation, or the caller of the request
+    /// (`Idempotency-Key`, draft-ietf-httpapi-idempotency-key-header).
+    pub(super) fn is_idempotent(&self) -> bool {
+        let key = HeaderName::from_static("idempotency-key");
+        self.spec.idempotent || self.headers.get(&key).is_some()
     }
 
     /// Whether it can be tried a second time: a stream is gone after the first.

@@ -91,7 +91,7 @@ async fn persist(
 ) -> Result<Exchange, Failure> {
     let shared = attempt.shared;
     let retry = &attempt.choices.retry;
-    let idempotent = attempt.spec.idempotent;
+    let idempotent = attempt.is_idempotent();
     let keeper = attempt.credentials.keeper();
     let fits = |pause: &Duration| deadline.is_none_or(|end| shared.clock.now() + *pause < end);
     let mut course = Course::new(attempt.spec);

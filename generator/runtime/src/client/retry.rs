@@ -8,7 +8,8 @@ use http::StatusCode;
 use crate::client::defaults;
 
 /// How failures are retried. What may have been sent is repeated only where the operation is
-/// idempotent, or the server asked for it.
+/// idempotent, or the server asked for it. A request with an `Idempotency-Key` counts as idempotent: each attempt
+/// sends the same key.
 ///
 /// Retried always: failures to connect; 429 and 503 with `Retry-After`. Retried where the operation
 /// is idempotent: connections that broke, attempts that took too long, and 408, 429, 502, 503, 504.

@@ -61,6 +61,24 @@ async fn what_may_have_been_sent_is_repeated_only_where_that_does_no_harm() {
 }
 
 #[tokio::test]
+async fn what_has_an_idempotency_key_is_repeated_with_it() {
+    let (transport, _, builder) = stage();
+    transport
+        .reply(503, &[], "")
+        .answer(Answer::Failure(Sent::Perhaps));
+    transport.reply(200, &[], "done");
+    let client = builder.build().expect("a client");
+    let call = client.write().header("Idempotency-Key", "k1");
+    call.send().await.expect("a success");
+    let keys: Vec<_> = transport
+        .requests()
+        .iter()
+        .map(|request| request.headers().get("idempotency-key").cloned())
+        .collect();
+    assert_eq!(keys, vec![Some("k1".parse().expect("a value")); 3]);
+}
+
+#[tokio::test]
 async fn the_server_is_waited_for_as_long_as_it_asks() {
     let (transport, clock, builder) = stage();
     transport

@@ -2,9 +2,57 @@
 
 //! `date-time`, `date` and `time`: RFC 3339, section 5.6. A time always has an offset.
 
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
 use super::{Date, DateTime, Format, Time};
+use crate::runtime::codec;
 
 const MINUTES_OF_A_DAY: u32 = 24 * 60;
+const SECONDS_OF_A_DAY: i64 = 24 * 60 * 60;
+
+/// In UTC, with nine digits of a second where it is not a whole one. Outside of the years 0 to 9999 it is not of
+/// the format.
+impl From<SystemTime> for codec::DateTime {
+    fn from(time: SystemTime) -> Self {
+        let whole = |span: Duration| i64::try_from(span.as_secs()).unwrap_or(i64::MAX / 2);
+        let (seconds, nanos) = match time.duration_since(UNIX_EPOCH) {
+            Ok(after) => (whole(after), after.subsec_nanos()),
+            Err(before) => match before.duration() {
+                span if span.subsec_nanos() == 0 => (-whole(span), 0),
+                span => (-whole(span) - 1, 1_000_000_000 - span.subsec_nanos()),
+            },
+        };
+        let (year, month, day) = civil(seconds.div_euclid(SECONDS_OF_A_DAY));
+        let second = seconds.rem_euclid(SECONDS_OF_A_DAY);
+        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+        let fraction = match nanos {
+            0 => String::new(),
+            nanos => format!(".{nanos:09}"),
+        };
+        Self::unchecked(format!(
+            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}Z"
+        ))
+    }
+}
+
+/// Year, month and day of a day, counted from 1970-01-01. Years are counted from March, of which every 400 have
+/// as many days (H. Hinnant, `civil_from_days`).
+fn civil(days: i64) -> (i64, i64, i64) {
+    let (era, day_of_era) = (
+        (days + 719_468).div_euclid(146_097),
+        (days + 719_468).rem_euclid(146_097),
+    );
+    let leap_days = day_of_era / 1460 - day_of_era / 36_524 + day_of_era / 146_096;
+    let year = (day_of_era - leap_days) / 365;
+    let day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month + 2) / 5 + 1;
+    let year = year + era * 400;
+    match month {
+        0..=9 => (year, month + 3, day),
+        _ => (year + 1, month - 9, day),
+    }
+}
 
 impl Format for DateTime {
     const NAME: &'static str = "date-time";
