@@ -112,14 +112,14 @@ fn what_a_configuration_gets_wrong_is_said_with_its_place() {
         ),
         (
             "document = 3\n",
-            [
-                "clientsmith.toml:1:12",
-                "`document` is a text, found integer",
-            ],
+            ["clientsmith.toml:1:12", "`document` is a text, found `3`"],
         ),
         (
             "strict = 'yes'\n",
-            ["clientsmith.toml:1:10", "`true` or `false`, found string"],
+            [
+                "clientsmith.toml:1:10",
+                "`true` or `false`, found `\"yes\"`",
+            ],
         ),
         ("a = [\n", ["clientsmith.toml:", "invalid-configuration"]),
         (

@@ -412,6 +412,13 @@ fn a_wrong_command_line_is_exit_code_2() {
     let folder = Folder::new();
     assert_eq!(folder.run(&["generate"]).status.code(), Some(2));
     assert_eq!(folder.run(&["frobnicate"]).status.code(), Some(2));
+    let elsewhere = folder.run(&["generate", "pets.yaml", "-o", "out", "--module=api"]);
+    assert_eq!(elsewhere.status.code(), Some(2));
+    assert!(
+        said(&elsewhere).contains("`crate::api`"),
+        "{}",
+        said(&elsewhere)
+    );
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -96,6 +96,21 @@ fn a_module_and_a_runtime_elsewhere_are_chosen() {
 }
 
 #[test]
+fn a_module_stands_below_its_crate() {
+    for path in ["api", "super::api", "crate::", "crate::fn", "crate::my-api"] {
+        let text = format!("[package]\nmodule = \"{path}\"\n");
+        let mut sink = Sink::new();
+        let read = parse_configuration("clientsmith.toml", &text, Path::new(""), &mut sink);
+        assert!(read.is_none(), "{path}");
+        let said = sink.finish();
+        let [diagnostic] = said.as_slice() else {
+            unreachable!("{path}: {said:?}")
+        };
+        assert!(diagnostic.message.contains("`crate::api`"), "{path}");
+    }
+}
+
+#[test]
 fn a_type_that_is_none_is_said_with_its_line() {
     for (text, said) in [
         (

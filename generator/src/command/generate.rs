@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use clientsmith::configuration::{Configuration, FILE_NAME, read_configuration};
 use clientsmith::diagnostics::render::{Color, render_human, render_json};
 use clientsmith::diagnostics::{Diagnostic, Sink};
-use clientsmith::options::{Form, Options, Overlay, Pattern, Runtime};
+use clientsmith::options::{Form, Options, Overlay, Pattern, Runtime, is_module_path};
 use clientsmith::source::Source;
 use clientsmith::write::plan_changes;
 use clientsmith::{Input, generate};
@@ -41,7 +41,7 @@ pub(super) struct Generate {
     #[arg(long)]
     name: Option<String>,
     /// Makes one module tree instead of a crate; PATH is where it stands in its crate (`crate::api`).
-    #[arg(long, value_name = "PATH", num_args = 0..=1, require_equals = true)]
+    #[arg(long, value_name = "PATH", num_args = 0..=1, require_equals = true, value_parser = module_path)]
     module: Option<Option<String>>,
     /// Writes nothing; shows what would change, and fails where anything would.
     #[arg(long)]
@@ -89,6 +89,13 @@ enum When {
     Auto,
     Always,
     Never,
+}
+
+fn module_path(text: &str) -> Result<String, String> {
+    match is_module_path(text) {
+        true => Ok(text.to_owned()),
+        false => Err("a path that begins with `crate` is expected: `crate::api`".to_owned()),
+    }
 }
 
 fn dependency(text: &str) -> Result<(String, String), String> {

@@ -4,7 +4,10 @@ use toml_edit::Item;
 
 use super::section::Section;
 use crate::diagnostics::Sink;
-use crate::options::{Form, Options, Runtime};
+use crate::options::{Form, Options, Runtime, is_module_path};
+
+/// What `module` takes.
+const MODULE_PATH: &str = "a path that begins with `crate` (`crate::api`), or `true`";
 
 const KEYS: &[&str] = &[
     "name",
@@ -41,11 +44,14 @@ pub(super) fn read(section: &Section<'_>, options: &mut Options, sink: &mut Sink
         .map(|item| (item.as_str(), item.as_bool()))
     {
         None | Some((None, Some(false))) => {}
+        Some((Some(path), _)) if !is_module_path(path) => {
+            section.wrong("module", MODULE_PATH, sink);
+        }
         Some((path @ Some(_), _)) | Some((path, Some(true))) => {
             options.form = Form::Module;
             options.module_path = path.map(str::to_owned);
         }
-        Some((None, None)) => section.wrong("module", "a path (`crate::api`) or `true`", sink),
+        Some((None, None)) => section.wrong("module", MODULE_PATH, sink),
     }
     if let Some(runtime) = runtime(section, sink) {
         options.runtime = runtime;

@@ -93,7 +93,7 @@ impl<'t> Section<'t> {
 
     /// Says that something else is expected under a key.
     pub(super) fn wrong(&self, key: &str, expected: &str, sink: &mut Sink) {
-        let found = self.get(key).map_or("nothing", Item::type_name);
+        let found = self.get(key).map_or("nothing".to_owned(), shown);
         let place = self.get(key).and_then(Item::span).or(self.key_place(key));
         let what = format!("`{key}` is {expected}, found {found}");
         sink.push(self.file.fault(place, what));
@@ -159,5 +159,15 @@ impl<'t> Section<'t> {
             Some((key, text, self.get(key).and_then(Item::span)))
         })
         .collect()
+    }
+}
+
+/// A value as TOML has it, where it is a scalar; otherwise what kind of value it is.
+fn shown(item: &Item) -> String {
+    match item.as_value() {
+        Some(value) if !(value.is_array() || value.is_inline_table()) => {
+            format!("`{}`", value.to_string().trim())
+        }
+        _ => item.type_name().to_owned(),
     }
 }

@@ -23,8 +23,8 @@ pub struct Options {
     pub name: Option<String>,
     /// A whole crate, or one module tree.
     pub form: Form,
-    /// Where a module tree stands in its crate, for [`Form::Module`]: `crate::api`. `crate::` and the
-    /// package's name where there is none.
+    /// Where a module tree stands in its crate, for [`Form::Module`]: `crate::api` (see [`is_module_path`]).
+    /// `crate::` and the package's name where there is none.
     pub module_path: Option<String>,
     /// Where the runtime comes from.
     pub runtime: Runtime,
@@ -101,4 +101,10 @@ pub struct ManifestOptions {
     pub license: Option<String>,
     /// Further lines of `[dependencies]`: a package's name and what stands to the right of `=` in TOML.
     pub dependencies: Vec<(String, String)>,
+}
+
+/// Whether a path can be that of a module tree: `crate`, or what stands below it.
+pub fn is_module_path(path: &str) -> bool {
+    let mut steps = path.split("::");
+    steps.next() == Some("crate") && steps.all(|step| syn::parse_str::<syn::Ident>(step).is_ok())
 }
