@@ -428,6 +428,16 @@ fn a_credential_of_another_kind_than_its_scheme_is_refused() {
 }
 
 #[tokio::test]
+async fn no_fingerprint_of_a_credential_shows_in_debug() {
+    let transport = answering(1);
+    let client = client(&transport, [("bearer", Credential::bearer("t"))]);
+    send(&client, Bearer).await.expect("200");
+    let debug = format!("{:?}", client.0);
+    assert!(debug.contains("credentials: [bearer]"), "{debug}");
+    assert!(!debug.contains("Operation("), "{debug}");
+}
+
+#[tokio::test]
 async fn a_closure_that_gives_a_future_is_a_provider() {
     let transport = answering(1);
     let builder: ClientBuilder<Client> = ClientBuilder::new();

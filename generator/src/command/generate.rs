@@ -49,7 +49,7 @@ pub(super) struct Generate {
     /// Fails on warnings, and then writes nothing.
     #[arg(long)]
     strict: bool,
-    /// Depends on the package `clientsmith-runtime` instead of copying its sources.
+    /// Depends on the package `clientsmith-runtime` instead of copying its sources; PATH leads to it from the crate.
     #[arg(long, value_name = "PATH", num_args = 0..=1, require_equals = true)]
     runtime_dependency: Option<Option<String>>,
     /// `package.version`; kept as it stands in the folder unless told.

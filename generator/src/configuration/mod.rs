@@ -11,8 +11,8 @@
 //! include = ["tag:pets"]
 //! ```
 //!
-//! Paths are taken from the folder of the file. A key that is not known, or a value of another kind, is an
-//! error with its place: a choice that is not understood would be no choice.
+//! Paths are taken from the folder of the file, but those that stand in the crate's `Cargo.toml`. A key that is not
+//! known, or a value of another kind, is an error with its place: a choice that is not understood would be no choice.
 
 mod limits;
 mod package;
