@@ -34,8 +34,8 @@ pub(super) fn emit_readme(package: &Package) -> File {
     }
     parts.push(
         "What is required is an argument, what is optional a setter on the call. A call is sent by `.await`; before\n\
-         that it takes `.timeout(…)`, `.retry(…)`, `.limits(…)`, `.header(…)` and `.validate(…)` for this once. Errors tell what was\n\
-         documented (`Error::Api`), what was not, and whether the request may have been sent\n\
+         that it takes `.timeout(…)`, `.retry(…)`, `.limits(…)`, `.header(…)` and, with the feature `validate`, `.validate(…)`\n\
+         for this once. Errors tell what was documented (`Error::Api`), what was not, and whether the request may have been sent\n\
          (`may_have_been_sent()`)."
             .to_owned(),
     );
