@@ -1,4 +1,4 @@
-//! The README's `clientsmith.toml` has every key, and is read as it stands there.
+//! The guide's `clientsmith.toml` has every key, and is read as it stands there.
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -10,8 +10,8 @@ use clientsmith::diagnostics::render::{Color, render_human};
 use clientsmith::options::{EnumForm, Form, LimitScope, Notation, Overlay, Replacement, Runtime};
 
 fn example() -> &'static str {
-    let readme = include_str!("../../README.md");
-    let (_, from) = readme
+    let guide = include_str!("../GUIDE.md");
+    let (_, from) = guide
         .split_once("```toml\n# clientsmith.toml\n")
         .expect("the example");
     let (example, _) = from.split_once("```").expect("its end");
@@ -19,7 +19,7 @@ fn example() -> &'static str {
 }
 
 #[test]
-fn the_readme_has_a_configuration_that_is_read() {
+fn the_guide_has_a_configuration_that_is_read() {
     let mut sink = Sink::new();
     let read = parse_configuration(
         "clientsmith.toml",

@@ -52,7 +52,7 @@ impl Starter {
     fn head(&self) -> String {
         format!(
             "# What `clientsmith generate` makes, and of what. A line that begins with `#` and a key is an example: take the\n\
-             # `#` away and it counts. The README of clientsmith has all keys, under `Configuration`.\n\n\
+             # `#` away and it counts. The guide of clientsmith has all keys, under `Configuration`.\n\n\
              document = {}\n\
              output = {}\n\
              #overlays = [\"ours.yaml\"]                 # changes to the description that are yours (OpenAPI Overlay)\n\

@@ -14,7 +14,7 @@ A key is none that there is, a value is of another kind than its key takes, or t
 includes = [\"tag:pets\"]   # the key is `include`
 ```
 
-Nothing is generated. The README has all keys under `Configuration`.",
+Nothing is generated. The guide has all keys under `Configuration`.",
 };
 
 /// `what` says what is wrong.
