@@ -136,7 +136,7 @@ pub(crate) fn round_trip(
     );
     let runtime = root.join("generator/runtime").display().to_string();
     let manifest = format!(
-        "[package]\nname = \"roundtrip\"\nedition = \"2024\"\n[dependencies]\nclientsmith-runtime = {{ path = {runtime:?}, default-features = false, features = [\"client\"] }}\n[workspace]\n[profile.dev]\ndebug = false\nincremental = false\n"
+        "[package]\nname = \"roundtrip\"\nedition = \"2024\"\n[dependencies]\nclientsmith-runtime = {{ path = {runtime:?}, default-features = false, features = [\"parts\"] }}\n[workspace]\n[profile.dev]\ndebug = false\nincremental = false\n"
     );
     let written = fs::write(folder.join("src/main.rs"), main)
         .and_then(|()| fs::write(folder.join("Cargo.toml"), manifest))

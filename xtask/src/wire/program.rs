@@ -115,7 +115,7 @@ fn write_values(folder: &Path, calls: &[Call]) -> Result<PathBuf, String> {
 fn write_manifest(root: &Path, folder: &Path) -> Result<(), String> {
     let runtime = root.join("generator/runtime").display().to_string();
     let manifest = format!(
-        "[package]\nname = \"wire\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[dependencies]\nbytes = \"1\"\nhttp = \"1\"\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\nclientsmith-runtime = {{ path = {runtime:?}, default-features = false, features = [\"client\"] }}\n[workspace]\n[profile.dev]\ndebug = false\nincremental = false\n"
+        "[package]\nname = \"wire\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[dependencies]\nbytes = \"1\"\nhttp = \"1\"\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\nclientsmith-runtime = {{ path = {runtime:?}, default-features = false, features = [\"parts\"] }}\n[workspace]\n[profile.dev]\ndebug = false\nincremental = false\n"
     );
     fs::write(folder.join("Cargo.toml"), manifest)
         // the versions that are here already, so that no network is needed
