@@ -90,9 +90,15 @@ pub(super) fn plan_client(api: &api::Api, sink: &mut Sink) -> Client {
 
 /// `https://example.com/v1` for the server `/v1`, which is below wherever the description stands.
 fn example_base_url(servers: &[api::Server]) -> Option<String> {
-    let first = servers.first().map_or("/", |server| server.url.as_str());
-    let is_path = first.starts_with('/') && !first.contains('{');
-    is_path.then(|| format!("https://example.com{}", first.trim_end_matches('/')))
+    let Some(first) = servers.first() else {
+        return Some("https://example.com".to_owned());
+    };
+    let url = first.url.clone();
+    let url = first.variables.iter().fold(url, |url, variable| {
+        url.replace(&format!("{{{}}}", variable.name), &variable.default)
+    });
+    let is_path = url.starts_with('/');
+    is_path.then(|| format!("https://example.com{}", url.trim_end_matches('/')))
 }
 
 /// The names of variables that servers of operations have, and the API's own do not.
