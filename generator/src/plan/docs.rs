@@ -18,6 +18,9 @@ use html::without_html;
 /// What is read beyond CommonMark.
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
+/// What a tab is in code.
+const TAB: &str = "    ";
+
 /// What stands before an item.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Docs {
@@ -126,8 +129,8 @@ pub(super) fn plan_markdown(text: &str) -> String {
     }
     let mut written = String::new();
     match cmark(plain.iter(), &mut written, OPTIONS) {
-        Ok(_) => with_visible_breaks(written.trim()),
-        Err(_) => as_written(&visible), // what CommonMark cannot say
+        Ok(_) => with_lasting_spaces(written.trim()),
+        Err(_) => as_written(&visible).replace('\t', TAB), // what CommonMark cannot say
     }
 }
 
@@ -138,14 +141,21 @@ fn as_written(text: &str) -> String {
     format!("{fence}text\n{}\n{fence}", text.trim_end())
 }
 
-/// The same with `\\` for the two spaces that break a line: spaces at the end of a line do not last.
-fn with_visible_breaks(markdown: &str) -> String {
+/// The same with `\\` for the two spaces that break a line, since spaces at its end do not last, and without tabs, which
+/// clippy does not want in documentation: one is as good as a space where it is not in code.
+fn with_lasting_spaces(markdown: &str) -> String {
     let mut in_code = false;
     let lines = markdown.lines().map(|line| {
         in_code ^= line.trim_start().starts_with("````"); // as the serialiser writes fences
+        if in_code {
+            return line.replace('\t', TAB);
+        }
+        let words = line.split('\t').filter(|words| !words.is_empty());
+        let line = words.collect::<Vec<_>>().join(" ");
         match line.strip_suffix("  ") {
-            Some(words) if !in_code => format!("{words}\\"),
-            _ => line.to_owned(),
+            Some(words) if words.trim().is_empty() => String::new(), // between paragraphs of a list's item
+            Some(words) => format!("{words}\\"),
+            None => line,
         }
     });
     lines.collect::<Vec<_>>().join("\n")
