@@ -180,6 +180,7 @@ impl<'t, 'a> Rulebook<'t, 'a> {
                     });
                     ("multipart/form-data".to_owned(), rules.unwrap_or_default())
                 }
+                Kind::Text if !self.is_text(value) => continue, // whatever is said of it, a text is sent
                 Kind::Json | Kind::Form | Kind::Text => (
                     plan_media_type(&offer),
                     self.rules_of(value, &offer.content.rules, &mut imports),
@@ -194,6 +195,13 @@ impl<'t, 'a> Rulebook<'t, 'a> {
             imports.forget("Rule");
         }
         Some(OperationRules::of(demands, imports, module))
+    }
+
+    /// Whether a value is a text by itself, and not only where it is sent as one.
+    fn is_text(&self, use_: Use) -> bool {
+        let (end, _) = self.types.resolve(use_);
+        let type_ = self.types.get(end);
+        type_.is_some_and(|type_| matches!(type_.kind, TypeKind::String(_)))
     }
 
     /// Whether a type has a table of its own, to which others lead.
