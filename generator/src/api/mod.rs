@@ -34,7 +34,7 @@ pub use info::{Docs, ExternalDocs, Info, Tag};
 pub use limit::{Limit, LimitScope};
 pub use literal::Literal;
 pub use operation::{Method, Operation, PathPart, PathTemplate};
-pub use parameter::{Parameter, ParameterLocation, Presence, Serialization, Style};
+pub use parameter::{Parameter, ParameterLocation, Presence, Serialization, Style, Unescaped};
 pub use patch::Patch;
 pub use request_body::{MediaType, MediaTypeObject, PatchKind, RequestBody};
 pub use response::{Header, HeaderForm, Link, Response, Status};

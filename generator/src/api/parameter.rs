@@ -56,11 +56,22 @@ pub enum Serialization {
         style: Style,
         /// Whether lists and objects become several pairs, the style's default applied.
         explode: bool,
-        /// Whether reserved characters go unescaped: in the path, the query or a cookie.
-        allow_reserved: bool,
+        /// What goes unescaped: in the path, the query or a cookie.
+        unescaped: Unescaped,
     },
     /// As a document of a media type: `content` with `application/json`.
     Content(MediaType),
+}
+
+/// Which reserved characters of a parameter's value go unescaped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unescaped {
+    /// None.
+    Nothing,
+    /// Those that do not end the place where it stands (`allowReserved`).
+    Reserved,
+    /// In the path slashes too: the value is several segments.
+    Segments,
 }
 
 /// The styles of the specification's table.

@@ -48,6 +48,9 @@ pub const EXPLODE: &str = "x-clientsmith-explode";
 /// Beside a parameter outside of the query: its `allowReserved` (3.2).
 pub const ALLOW_RESERVED: &str = "x-clientsmith-allow-reserved";
 
+/// Beside a path parameter: that its value is several segments (`x-ms-skip-url-encoding`).
+pub const SEGMENTS: &str = "x-clientsmith-segments";
+
 /// Beside a query parameter that is the whole query string (`in: querystring`, 3.2).
 pub const QUERYSTRING: &str = "x-clientsmith-querystring";
 

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::body::{emit_at_least, emit_choice, emit_content};
 use super::tokens::ident;
-use crate::plan::{Encoding, Imports, Operation, OperationField, Path, Querystring};
+use crate::plan::{Encoding, Imports, Operation, OperationField, Path, Querystring, Unescaped};
 
 /// `fn encode(&self, request: &mut RequestEncoder)`.
 pub(super) fn emit_request(operation: &Operation) -> TokenStream {
@@ -33,13 +33,15 @@ fn emit_line(field: &OperationField, imports: &Imports) -> TokenStream {
         Encoding::Path {
             style,
             explode,
-            reserved,
+            unescaped,
         } => {
             let (style, explode) = (emit_style(style, imports), emit_explode(*explode, imports));
-            match reserved {
-                true => quote!(request.path_reserved(#wire, #style, #explode, &self.#name);),
-                false => quote!(request.path(#wire, #style, #explode, &self.#name);),
-            }
+            let method = match unescaped {
+                Unescaped::Nothing => quote!(path),
+                Unescaped::Reserved => quote!(path_reserved),
+                Unescaped::Segments => quote!(path_segments),
+            };
+            quote!(request.#method(#wire, #style, #explode, &self.#name);)
         }
         Encoding::Query {
             style,

@@ -5,7 +5,7 @@ use openapiv3::{ParameterData, ParameterSchemaOrContent};
 use super::Lowerer;
 use super::name::and;
 use super::parameter_style::{allows_empty, place, styled};
-use crate::api::{Docs, Parameter, ParameterLocation, PathTemplate, Presence, Use};
+use crate::api::{Docs, Parameter, ParameterLocation, PathTemplate, Presence, Unescaped, Use};
 use crate::diagnostics::codes;
 use crate::document::{ALLOW_RESERVED, Dialect, OperationEntry, SchemaId};
 use crate::source::Origin;
@@ -104,10 +104,10 @@ impl<'d> Lowerer<'d, '_> {
         words: &[String],
     ) -> Parameter {
         let data = written.parameter_data_ref();
-        let (location, style, mut reserved) = place(written);
+        let (location, style, mut unescaped) = place(written);
         if data.extensions.contains_key(ALLOW_RESERVED) {
             match self.document.dialect >= Dialect::V3_2 {
-                true => reserved = true,
+                true => unescaped = Unescaped::Reserved,
                 false => self.report(codes::misplaced_allow_reserved(
                     &origin.key("allowReserved"),
                     &data.name,
@@ -122,7 +122,7 @@ impl<'d> Lowerer<'d, '_> {
                 .push("may be sent without a value, as `Nullable::Null`".to_owned());
         }
         let serialization = match &data.format {
-            ParameterSchemaOrContent::Schema(_) => styled(style, data.explode, reserved),
+            ParameterSchemaOrContent::Schema(_) => styled(style, data.explode, unescaped),
             ParameterSchemaOrContent::Content(content) => {
                 self.content_serialization(content, location, style, value)
             }

@@ -6,10 +6,10 @@ use openapiv3::{CookieStyle, PathStyle, QueryStyle};
 use super::Lowerer;
 use crate::api::{
     Additional, MediaType, Operation, Parameter, ParameterLocation, Serialization, Style, TypeKind,
-    Use,
+    Unescaped, Use,
 };
 use crate::diagnostics::codes;
-use crate::document::{COOKIE_STYLE, QUERYSTRING};
+use crate::document::{COOKIE_STYLE, QUERYSTRING, SEGMENTS};
 
 /// How deep a value's shape is looked into.
 const DEEPEST: u32 = 8;
@@ -40,8 +40,8 @@ impl Lowerer<'_, '_> {
         match location {
             ParameterLocation::Querystring => Serialization::Content(media_type),
             _ if !is_text || !is_scalar => Serialization::Content(media_type),
-            ParameterLocation::Cookie => styled(Style::Cookie, None, false),
-            _ => styled(style, None, false),
+            ParameterLocation::Cookie => styled(Style::Cookie, None, Unescaped::Nothing),
+            _ => styled(style, None, Unescaped::Nothing),
         }
     }
 
@@ -207,8 +207,8 @@ pub(super) fn allows_empty(parameter: &openapiv3::Parameter) -> bool {
     allow_empty_value.unwrap_or_default()
 }
 
-/// Where a parameter goes, its style, and whether reserved characters go unescaped.
-pub(super) fn place(parameter: &openapiv3::Parameter) -> (ParameterLocation, Style, bool) {
+/// Where a parameter goes, its style, and what goes unescaped, as the keywords of its place say.
+pub(super) fn place(parameter: &openapiv3::Parameter) -> (ParameterLocation, Style, Unescaped) {
     match parameter {
         openapiv3::Parameter::Query {
             style,
@@ -225,7 +225,11 @@ pub(super) fn place(parameter: &openapiv3::Parameter) -> (ParameterLocation, Sty
                 true => ParameterLocation::Querystring,
                 false => ParameterLocation::Query,
             };
-            (location, style, *allow_reserved)
+            let unescaped = match allow_reserved {
+                true => Unescaped::Reserved,
+                false => Unescaped::Nothing,
+            };
+            (location, style, unescaped)
         }
         openapiv3::Parameter::Path { style, .. } => {
             let style = match style {
@@ -233,9 +237,16 @@ pub(super) fn place(parameter: &openapiv3::Parameter) -> (ParameterLocation, Sty
                 PathStyle::Label => Style::Label,
                 PathStyle::Simple => Style::Simple,
             };
-            (ParameterLocation::Path, style, false)
+            let unescaped = match is_marked(parameter, SEGMENTS) {
+                true => Unescaped::Segments,
+                false => Unescaped::Nothing,
+            };
+            (ParameterLocation::Path, style, unescaped)
         }
-        openapiv3::Parameter::Header { .. } => (ParameterLocation::Header, Style::Simple, false),
+        openapiv3::Parameter::Header { .. } => {
+            let unescaped = Unescaped::Nothing;
+            (ParameterLocation::Header, Style::Simple, unescaped)
+        }
         openapiv3::Parameter::Cookie {
             style: CookieStyle::Form,
             ..
@@ -244,7 +255,7 @@ pub(super) fn place(parameter: &openapiv3::Parameter) -> (ParameterLocation, Sty
                 true => Style::Cookie,
                 false => Style::Form,
             };
-            (ParameterLocation::Cookie, style, false)
+            (ParameterLocation::Cookie, style, Unescaped::Nothing)
         }
     }
 }
@@ -254,13 +265,13 @@ fn is_marked(parameter: &openapiv3::Parameter, mark: &str) -> bool {
 }
 
 /// A style; `explode` is on for `form`, `cookie` and `deepObject` unless told, and off for the others.
-pub(super) fn styled(style: Style, explode: Option<bool>, allow_reserved: bool) -> Serialization {
+pub(super) fn styled(style: Style, explode: Option<bool>, unescaped: Unescaped) -> Serialization {
     Serialization::Style {
         style,
         explode: explode.unwrap_or(matches!(
             style,
             Style::Form | Style::Cookie | Style::DeepObject
         )),
-        allow_reserved,
+        unescaped,
     }
 }

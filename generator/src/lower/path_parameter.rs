@@ -4,7 +4,7 @@ use super::Lowerer;
 use super::parameter_style::styled;
 use crate::api::{
     Docs, Parameter, ParameterLocation, PathPart, PathTemplate, Presence, Serialization,
-    StringFormat, Style, Type, TypeKind, TypeName, Use,
+    StringFormat, Style, Type, TypeKind, TypeName, Unescaped, Use,
 };
 use crate::diagnostics::codes;
 use crate::document::OperationEntry;
@@ -30,17 +30,23 @@ impl<'d> Lowerer<'d, '_> {
             if ordered.iter().any(|parameter| parameter.name == *name) {
                 continue; // it stands there twice, and is given once
             }
-            match of_path.iter().position(|parameter| parameter.name == *name) {
-                Some(index) => ordered.push(of_path.remove(index)),
+            let mut parameter = match of_path.iter().position(|parameter| parameter.name == *name) {
+                Some(index) => of_path.remove(index),
                 None => {
                     self.report(codes::undeclared_path_parameter(
                         &entry.origin,
                         entry.path,
                         name,
                     ));
-                    ordered.push(self.made_up(name, &entry.origin));
+                    self.made_up(name, &entry.origin)
                 }
+            };
+            if is_greedy(entry.path, name)
+                && let Serialization::Style { unescaped, .. } = &mut parameter.serialization
+            {
+                *unescaped = Unescaped::Segments;
             }
+            ordered.push(parameter);
         }
         for parameter in of_path {
             ordered.extend(self.in_query(parameter, &others, entry.path));
@@ -121,13 +127,11 @@ impl<'d> Lowerer<'d, '_> {
         ));
         let serialization = match parameter.serialization {
             Serialization::Style {
-                explode,
-                allow_reserved,
-                ..
+                explode, unescaped, ..
             } => Serialization::Style {
                 style: Style::Form,
                 explode,
-                allow_reserved,
+                unescaped,
             },
             content @ Serialization::Content(_) => content,
         };
@@ -151,7 +155,7 @@ impl<'d> Lowerer<'d, '_> {
             presence: Presence::Required,
             default: None,
             constant: None,
-            serialization: styled(Style::Simple, None, false),
+            serialization: styled(Style::Simple, None, Unescaped::Nothing),
             value: Use {
                 type_,
                 nullable: false,
@@ -168,6 +172,11 @@ impl<'d> Lowerer<'d, '_> {
 fn bare(name: &str) -> &str {
     let name = name.trim();
     name.strip_suffix('+').unwrap_or(name)
+}
+
+/// Whether an expression takes what is left of a path, slashes too: `{proxy+}` (Amazon's API Gateway).
+fn is_greedy(path: &str, name: &str) -> bool {
+    path.contains(&format!("{{{}+}}", bare(name)))
 }
 
 /// What a parameter is called in the query of a path: `bar` in `/foo?bar={baz}`.

@@ -86,4 +86,5 @@ pub use webhooks::{WebhookBody, Webhooks};
 // What Rust needs to know of these is what the description says.
 pub use crate::api::{
     KeyLocation, Rule, SecurityScheme, SecuritySchemeKind, Server, ServerVariable, TokenEndpoint,
+    Unescaped,
 };

@@ -7,7 +7,7 @@ use super::types::Types;
 use super::{
     Bodies, Content, Field, Identifier, Imports, Module, headers, parameter, request_body,
 };
-use crate::api::{self, LimitScope};
+use crate::api::{self, LimitScope, Unescaped};
 use crate::diagnostics::Sink;
 
 /// Names that a call has already, so that no setter may have them.
@@ -114,8 +114,8 @@ pub enum Encoding {
         style: &'static str,
         /// Whether it explodes.
         explode: bool,
-        /// Whether reserved characters stay as they are.
-        reserved: bool,
+        /// What stays as it is.
+        unescaped: Unescaped,
     },
     /// Into the path, as JSON.
     PathJson,

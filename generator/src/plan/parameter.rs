@@ -6,7 +6,7 @@ use super::docs::plan_docs;
 use super::scope::{Scope, Wish};
 use super::types::Types;
 use super::{Encoding, Field, Identifier, Imports, Module, OperationField, Querystring};
-use crate::api::{self, ParameterLocation, Presence, Serialization, Style};
+use crate::api::{self, ParameterLocation, Presence, Serialization, Style, Unescaped};
 use crate::diagnostics::{Sink, codes};
 
 /// A parameter as a field.
@@ -66,7 +66,7 @@ fn plan_encoding(parameter: &api::Parameter, imports: &mut Imports, sink: &mut S
         Serialization::Style {
             style,
             explode,
-            allow_reserved,
+            unescaped,
         } => {
             imports.name(Module::Runtime, "Explode");
             let (style, explode) = (*style, *explode);
@@ -74,19 +74,19 @@ fn plan_encoding(parameter: &api::Parameter, imports: &mut Imports, sink: &mut S
                 ParameterLocation::Path => Encoding::Path {
                     style: styled(style, imports),
                     explode,
-                    reserved: *allow_reserved,
+                    unescaped: *unescaped,
                 },
                 ParameterLocation::Querystring => Encoding::Querystring(Querystring::Form),
                 ParameterLocation::Query => Encoding::Query {
                     style: styled(style, imports),
                     explode,
-                    reserved: *allow_reserved,
+                    reserved: *unescaped != Unescaped::Nothing,
                 },
                 ParameterLocation::Header => Encoding::Header { explode },
                 ParameterLocation::Cookie => Encoding::Cookie {
                     style: styled(style, imports),
                     explode,
-                    reserved: *allow_reserved,
+                    reserved: *unescaped != Unescaped::Nothing,
                 },
             }
         }

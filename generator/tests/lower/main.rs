@@ -7,7 +7,7 @@ mod unions;
 use clientsmith::api::{
     Additional, Api, Extensible, IntegerFormat, LimitScope, Object, Operation, ParameterLocation,
     PatchKind, Presence, Property, SecuritySchemeKind, Serialization, Status, StringFormat, Style,
-    Type, TypeKind, TypeName, Use,
+    Type, TypeKind, TypeName, Unescaped, Use,
 };
 use clientsmith::diagnostics::Sink;
 use clientsmith::{document, lower, source};
@@ -388,7 +388,7 @@ fn parameters_fit_the_path() {
     let styled = |style, explode| Serialization::Style {
         style,
         explode,
-        allow_reserved: false,
+        unescaped: Unescaped::Nothing,
     };
     let query = &operation.parameters[2];
     assert_eq!(query.presence, Presence::Required);

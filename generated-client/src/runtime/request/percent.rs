@@ -20,6 +20,8 @@ pub(super) enum Keep {
     FormReserved,
     /// The same inside of a path's segment: not what would end it.
     Segment,
+    /// The same inside of a path: slashes too, but not what would end it.
+    Segments,
     /// The same inside of a cookie: not what would end it.
     Cookie,
 }
@@ -41,7 +43,7 @@ impl Keep {
         const RESERVED: [bool; 256] = table(b"-._~/"); // the others are rare
         match self {
             Self::Unreserved | Self::Segment | Self::Cookie => &UNRESERVED,
-            Self::Reserved | Self::Literal => &RESERVED,
+            Self::Reserved | Self::Literal | Self::Segments => &RESERVED,
             Self::Form => &FORM,
             Self::FormReserved => &FORM_RESERVED,
         }
@@ -94,7 +96,8 @@ fn push_other(target: &mut String, character: char, text: &str, keep: Keep) {
     let kept = match character {
         ':' | '[' | ']' | '@' | '!' | '$' | '(' | ')' | '*' => reserved,
         '&' | '+' | '=' => reserved && keep != Keep::FormReserved,
-        '/' | '?' => reserved && keep != Keep::Segment,
+        '/' => reserved && keep != Keep::Segment,
+        '?' => reserved && !matches!(keep, Keep::Segment | Keep::Segments),
         ',' | ';' => reserved && keep != Keep::Cookie,
         '\'' => keep == Keep::Literal,
         '%' => reserved && is_triplet(text.as_bytes()),

@@ -98,11 +98,13 @@ impl Target {
         self.segment = Segment::from(start + last + 1);
     }
 
-    /// Looks at the segment that is whole now: no parameter's text has a slash.
+    /// Looks at the segment that is whole now, or the segments, where a parameter's text has slashes.
     fn end_segment(&mut self, end: usize) {
         if let Some(parameter) = self.segment.parameter {
-            let segment = self.path.get(self.segment.start..end).unwrap_or_default();
-            if vanishes(segment) {
+            let written = self.path.get(self.segment.start..end).unwrap_or_default();
+            let within = written.contains('/'); // an empty segment is not taken away there
+            let lost = |segment: &&str| vanishes(segment) && !(within && segment.is_empty());
+            if let Some(segment) = written.split('/').find(lost) {
                 let error = RequestError::path_segment(parameter, segment);
                 self.error.get_or_insert(error);
             }

@@ -10,7 +10,7 @@ use super::Parser;
 use super::fields::Fields;
 use super::schema::shell_reference;
 use crate::diagnostics::codes;
-use crate::document::{ALLOW_RESERVED, COOKIE_STYLE, QUERYSTRING};
+use crate::document::{ALLOW_RESERVED, COOKIE_STYLE, QUERYSTRING, SEGMENTS};
 use crate::source::{Node, Origin};
 
 const KEYWORDS: &[&str] = &[
@@ -63,6 +63,13 @@ impl<'n> Parser<'n, '_> {
         Some(ReferenceOr::Reference { reference: key })
     }
 
+    /// `x-ms-skip-url-encoding`, with which Azure's descriptions say that a value goes as it is; a path's value is several
+    /// segments then.
+    pub(super) fn is_sent_as_is(&mut self, fields: &Fields<'n>) -> bool {
+        self.boolean(fields, "x-ms-skip-url-encoding")
+            .unwrap_or_default()
+    }
+
     fn parameter(&mut self, fields: &Fields<'n>) -> Option<Parameter> {
         self.known(fields, "the Parameter Object", KEYWORDS);
         let location = self.required(fields, "in", "the parameter is left out")?;
@@ -74,15 +81,18 @@ impl<'n> Parser<'n, '_> {
         let style = self.text(fields, "style");
         let style = style.as_deref();
         let reserved = self.boolean(fields, "allowReserved").unwrap_or_default();
+        let extensions = &mut parameter_data.extensions;
         if reserved && location != "query" {
-            parameter_data
-                .extensions
-                .insert(ALLOW_RESERVED.to_owned(), true.into());
+            extensions.insert(ALLOW_RESERVED.to_owned(), true.into());
+        }
+        let as_is = self.is_sent_as_is(fields);
+        if as_is && location == "path" {
+            extensions.insert(SEGMENTS.to_owned(), true.into());
         }
         Some(match location.as_str() {
             "query" => Parameter::Query {
                 parameter_data,
-                allow_reserved: reserved,
+                allow_reserved: reserved || as_is,
                 style: self.query_style(fields, style),
                 allow_empty_value: self.boolean(fields, "allowEmptyValue"),
             },

@@ -73,6 +73,9 @@ const COLUMNS: [(&str, &str); 4] = [
 const OTHERS: &[(&str, &str, &str)] = &[
     // escapes
     ("in: path, schema: { type: string }", "\"a/b c?ü%2F\"", "/a%2Fb%20c%3F%C3%BC%252F"),
+    ("in: path, x-ms-skip-url-encoding: true, schema: { type: string }", "\"/a/b c//d?#ü%2F\"", "/a/b%20c//d%3F%23%C3%BC%2F"),
+    ("in: path, x-ms-skip-url-encoding: true, schema: { type: string }", "\"a/%2e./b\"", "refused"),
+    ("in: path, x-ms-skip-url-encoding: true, schema: { type: string }", "\"/\"", "refused"),
     ("in: query, schema: { type: string }", "\"a&b=c+d e#ü\"", "?color=a%26b%3Dc%2Bd%20e%23%C3%BC"),
     ("in: query, explode: false, schema: { type: array, items: { type: string } }", "vec![\"a,b\".to_owned(), \"c\".to_owned()]", "?color=a%2Cb,c"),
     ("in: cookie, schema: { type: string }", "\"a;b=c d\"", "cookie: color=a%3Bb%3Dc%20d"),

@@ -31,6 +31,26 @@ impl RequestEncoder {
         self.path_text(name, style, explode, Keep::Segment, value);
     }
 
+    /// Writes a path parameter that is several segments: its slashes go unescaped too. One that it begins with is left
+    /// out, since there is one before it.
+    pub fn path_segments(
+        &mut self,
+        name: &'static str,
+        style: Style,
+        explode: Explode,
+        value: &dyn Encode,
+    ) {
+        match (style, value.as_text()) {
+            (Style::Simple, Some(text)) => {
+                let text = text.strip_prefix('/').unwrap_or(text);
+                self.hold(Location::Path, name, value);
+                self.target
+                    .fill(name, |path| push(path, text, Keep::Segments));
+            }
+            _ => self.path_text(name, style, explode, Keep::Segments, value),
+        }
+    }
+
     /// Writes a path parameter as JSON (`content: application/json`).
     pub fn path_json(&mut self, name: &'static str, value: &dyn Encode) {
         self.hold(Location::Path, name, value);

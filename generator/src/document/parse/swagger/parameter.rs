@@ -11,7 +11,7 @@ use super::super::parameter::json;
 use super::super::reference::shell_key;
 use super::super::schema::shell_reference;
 use crate::diagnostics::codes;
-use crate::document::{Schema, SchemaId, SchemaNode, TypeKeyword};
+use crate::document::{SEGMENTS, Schema, SchemaId, SchemaNode, TypeKeyword};
 use crate::source::{Mapping, Node, Origin};
 
 /// Keywords of a parameter that is not `in: body`.
@@ -170,7 +170,11 @@ impl<'n> Parser<'n, '_> {
         let query = location == "query";
         let format = is_list.then(|| self.collection_format(fields, query));
         let own_style = self.text(fields, "style");
-        let reserved = self.is_sent_as_is(fields, &location);
+        let as_is = self.is_sent_as_is(fields);
+        if as_is && location == "path" {
+            let extensions = &mut parameter_data.extensions;
+            extensions.insert(SEGMENTS.to_owned(), true.into());
+        }
         Some(match location.as_str() {
             "query" => {
                 let (mut style, explode) = query_style(format.unwrap_or(CollectionFormat::Csv));
@@ -181,7 +185,7 @@ impl<'n> Parser<'n, '_> {
                 }
                 Parameter::Query {
                     parameter_data,
-                    allow_reserved: reserved,
+                    allow_reserved: as_is,
                     style,
                     allow_empty_value: self.boolean(fields, "allowEmptyValue"),
                 }
@@ -209,18 +213,6 @@ impl<'n> Parser<'n, '_> {
                 return None;
             }
         })
-    }
-
-    /// `x-ms-skip-url-encoding`, with which Azure's descriptions say that a value goes as it is. Of a path's
-    /// it is not expressed: a value there is one segment.
-    fn is_sent_as_is(&mut self, fields: &Fields<'n>, location: &str) -> bool {
-        let keyword = "x-ms-skip-url-encoding";
-        let as_is = self.boolean(fields, keyword).unwrap_or_default();
-        if as_is && location == "path" {
-            self.sink
-                .push(codes::unsupported_keyword(&fields.at(keyword), keyword));
-        }
-        as_is
     }
 
     /// `x-deprecated`, or `deprecated` as in OpenAPI 3.
