@@ -155,6 +155,12 @@ pub enum TypeKeyword {
 }
 
 impl Arena {
+    /// Every index there is.
+    pub fn ids(&self) -> impl Iterator<Item = SchemaId> + use<> {
+        let count = u32::try_from(self.schemas.len()).unwrap_or(u32::MAX);
+        (0..count).map(SchemaId)
+    }
+
     /// Every schema, in the document's order.
     pub fn iter(&self) -> impl Iterator<Item = &SchemaNode> {
         self.schemas.iter()

@@ -125,7 +125,7 @@ pub use undefined_nesting::undefined_nesting;
 pub use undefined_style::{misplaced_allow_reserved, undefined_style};
 pub use unexpected_reference::unexpected_reference;
 pub use unfit_default::unfit_default;
-pub use unfit_enum_value::{no_enum_value, unfit_enum_value};
+pub use unfit_enum_value::{no_enum_value, unfit_enum_value, values_of_items};
 pub use unknown_keyword::unknown_keyword;
 pub use unknown_security_scheme::unknown_security_scheme;
 pub use unknown_version::unknown_version;

@@ -17,7 +17,8 @@ enum: [1, 2, many]     # `many` is no integer
 
 The value is passed over. A string that holds a number or a boolean is read as one where the schema's
 type says so. Where no value at all is of the type, the values are believed and the type is not, unless
-the type is `array` or `object`: then `enum` is passed over (it was meant for `items`, perhaps).
+the type is `array` or `object`: then `enum` is passed over. Beside an `array` whose items it is for, it
+is the items'.
 
 Mend the type or the value; null is allowed by `nullable: true` (3.0) or `type: [string, 'null']` (3.1).",
 };
@@ -28,6 +29,15 @@ pub fn unfit_enum_value(origin: &Origin, value: &str, type_: &str, instead: &str
         &CODE,
         origin,
         format!("`{value}` where the type is {type_}; {instead}"),
+    )
+}
+
+/// The values are for items, and stand beside the list of them.
+pub fn values_of_items(origin: &Origin) -> Diagnostic {
+    Diagnostic::new(
+        &CODE,
+        origin,
+        "values that are no lists, where the type is `array`; they are taken to be those of `items`",
     )
 }
 

@@ -57,6 +57,7 @@ pub fn parse_chosen(source: &Source, selection: &Selection, sink: &mut Sink) -> 
     if is_part {
         component_schemas = parser.reached_component_schemas(root, &origin);
     }
+    parser.give_values_to_items();
     parser.map_discriminator_values();
     let Parser {
         schemas,

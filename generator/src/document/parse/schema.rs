@@ -2,6 +2,7 @@
 
 mod bounds;
 mod composition;
+mod item_values;
 mod keywords;
 mod type_word;
 
