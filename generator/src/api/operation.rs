@@ -7,6 +7,8 @@ use super::{Docs, Limit, Parameter, RequestBody, Requirement, Response, Server, 
 pub struct Operation {
     /// The `operationId`, unique in the description; made from method and path where the document has none.
     pub id: String,
+    /// What it is called, in words: its id, but for what a framework adds to that.
+    pub name: String,
     /// The HTTP method.
     pub method: Method,
     /// The path template, with every expression declared as a path parameter.

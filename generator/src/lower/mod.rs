@@ -27,6 +27,7 @@ mod nullable;
 mod object;
 mod one_kind;
 mod operation;
+mod operation_name;
 mod parameter;
 mod parameter_style;
 mod patch;

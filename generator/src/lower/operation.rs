@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Lowerer;
 use super::info::lower_external_docs;
+use super::operation_name::operation_names;
 use super::path_template::{leave_to_parameters, lower_path_template};
 use crate::api::{Docs, Method, Operation, PathPart, PathTemplate};
 use crate::diagnostics::codes;
@@ -15,9 +16,10 @@ impl<'d> Lowerer<'d, '_> {
     pub(super) fn operations(&mut self) -> Vec<Operation> {
         let entries = self.document.operations();
         let ids = self.operation_ids(&entries);
-        let numbered = entries.iter().zip(ids);
+        let names = operation_names(&entries, &ids);
+        let numbered = entries.iter().zip(ids.into_iter().zip(names));
         numbered
-            .map(|(entry, id)| self.operation(entry, id))
+            .map(|(entry, called)| self.operation(entry, called))
             .collect()
     }
 
@@ -62,7 +64,7 @@ impl<'d> Lowerer<'d, '_> {
         complete
     }
 
-    fn operation(&mut self, entry: &OperationEntry<'d>, id: String) -> Operation {
+    fn operation(&mut self, entry: &OperationEntry<'d>, (id, name): (String, String)) -> Operation {
         let written = entry.operation;
         let method = method(entry.method);
         let mut path = lower_path_template(entry.path);
@@ -79,12 +81,12 @@ impl<'d> Lowerer<'d, '_> {
             true => (&entry.path_item.servers, &entry.path_item_origin),
             false => (&written.servers, &entry.origin),
         };
-        let parameters = self.parameters(&id, &mut path, entry);
+        let parameters = self.parameters(&name, &mut path, entry);
         leave_to_parameters(&mut path, &parameters);
         Operation {
             parameters,
-            body: self.request_body(&id, &method, entry),
-            responses: self.responses(&id, entry),
+            body: self.request_body(&name, &method, entry),
+            responses: self.responses(&name, entry),
             security: self.security(written.security.as_ref(), &entry.origin),
             limits: self.limits(&id, entry),
             servers: self.servers(own_servers, servers_origin),
@@ -93,6 +95,7 @@ impl<'d> Lowerer<'d, '_> {
             method,
             path,
             id,
+            name,
         }
     }
 }

@@ -18,7 +18,7 @@ impl<'d> Lowerer<'d, '_> {
     /// expressions are called as what is declared for them then.
     pub(super) fn parameters(
         &mut self,
-        id: &str,
+        called: &str,
         template: &mut PathTemplate,
         entry: &OperationEntry<'d>,
     ) -> Vec<Parameter> {
@@ -35,7 +35,7 @@ impl<'d> Lowerer<'d, '_> {
                 };
                 let words = match &located.name {
                     Some(name) => vec![name.clone()],
-                    None => vec![id.to_owned()],
+                    None => vec![called.to_owned()],
                 };
                 let parameter = self.parameter(located.value, located.origin, &words);
                 if self.gives_credentials(&parameter, entry, &parameters) {

@@ -16,7 +16,7 @@ impl<'d> Lowerer<'d, '_> {
     /// What an operation sends; one without any media type is reported and left out.
     pub(super) fn request_body(
         &mut self,
-        id: &str,
+        called: &str,
         method: &Method,
         entry: &OperationEntry<'d>,
     ) -> Option<RequestBody> {
@@ -25,7 +25,7 @@ impl<'d> Lowerer<'d, '_> {
         let body = self.document.request_body(written, &place)?;
         let words = match &body.name {
             Some(name) => vec![name.clone()],
-            None => and(&[id.to_owned()], "request"),
+            None => and(&[called.to_owned()], "request"),
         };
         let mut contents = self.contents(&body.value.content, &body.origin, &words);
         if contents.is_empty() {

@@ -13,7 +13,7 @@ use crate::source::Origin;
 
 impl<'d> Lowerer<'d, '_> {
     /// What an operation answers.
-    pub(super) fn responses(&mut self, id: &str, entry: &OperationEntry<'d>) -> Vec<Response> {
+    pub(super) fn responses(&mut self, called: &str, entry: &OperationEntry<'d>) -> Vec<Response> {
         let place = entry.origin.key("responses");
         let written = &entry.operation.responses;
         let mut responses = Vec::new();
@@ -23,10 +23,15 @@ impl<'d> Lowerer<'d, '_> {
                 StatusCode::Code(code) => Status::Exact(*code),
                 StatusCode::Range(digit) => Status::Range(u8::try_from(*digit).unwrap_or(u8::MAX)),
             };
-            responses.extend(self.response(id, lowered, response, origin));
+            responses.extend(self.response(called, lowered, response, origin));
         }
         if let Some(response) = &written.default {
-            responses.extend(self.response(id, Status::Default, response, place.key("default")));
+            responses.extend(self.response(
+                called,
+                Status::Default,
+                response,
+                place.key("default"),
+            ));
         }
         responses.sort_by_key(|response| response.status);
         responses
@@ -34,7 +39,7 @@ impl<'d> Lowerer<'d, '_> {
 
     fn response(
         &mut self,
-        id: &str,
+        called: &str,
         status: Status,
         written: &'d ReferenceOr<openapiv3::Response>,
         origin: Origin,
@@ -43,11 +48,13 @@ impl<'d> Lowerer<'d, '_> {
         let words = match (&response.name, status) {
             (Some(name), _) => vec![name.clone()],
             (None, Status::Exact(200 | 201) | Status::Range(2)) => {
-                and(&[id.to_owned()], "response")
+                and(&[called.to_owned()], "response")
             }
-            (None, Status::Exact(code)) => and(&[id.to_owned()], &format!("{code} response")),
-            (None, Status::Range(digit)) => and(&[id.to_owned()], &format!("{digit}xx response")),
-            (None, Status::Default) => and(&[id.to_owned()], "default response"),
+            (None, Status::Exact(code)) => and(&[called.to_owned()], &format!("{code} response")),
+            (None, Status::Range(digit)) => {
+                and(&[called.to_owned()], &format!("{digit}xx response"))
+            }
+            (None, Status::Default) => and(&[called.to_owned()], "default response"),
         };
         let contents = self.contents(&response.value.content, &response.origin, &words);
         let headers = self.headers(&response.value.headers, &response.origin, &words);

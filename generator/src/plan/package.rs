@@ -308,7 +308,7 @@ impl Scopes {
     ) -> OperationNames {
         let origin = operation.docs.origin.as_ref();
         let chosen = chosen.choices().operation(&operation.id);
-        let words = chosen.map_or(operation.id.as_str(), Identifier::as_str);
+        let words = chosen.map_or(operation.name.as_str(), Identifier::as_str);
         let method = chosen.cloned().unwrap_or_else(|| Identifier::snake(words));
         let name = Identifier::upper_camel(words);
         let name = self.types.claim_for(name, &operation.id, origin, sink);
