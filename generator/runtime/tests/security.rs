@@ -351,6 +351,20 @@ async fn a_refused_token_is_fetched_anew_once() {
     assert_eq!(provider.asked.load(Ordering::Relaxed), 3);
 }
 
+/// A client whose tokens are a provider's, and whose time is the test's.
+fn fetching(
+    transport: &RecordingTransport,
+    clock: &Arc<ManualClock>,
+    provider: Counting,
+) -> Client {
+    ClientBuilder::new()
+        .transport(transport.clone())
+        .clock(clock.clone())
+        .token_provider(provider)
+        .build()
+        .expect("a client")
+}
+
 #[tokio::test]
 async fn a_token_is_fetched_anew_before_it_expires() {
     let transport = answering(3);
@@ -359,12 +373,7 @@ async fn a_token_is_fetched_anew_before_it_expires() {
         lifetime: Some(Duration::from_secs(100)),
         ..Counting::default()
     };
-    let client: Client = ClientBuilder::new()
-        .transport(transport.clone())
-        .clock(clock.clone())
-        .token_provider(provider)
-        .build()
-        .expect("a client");
+    let client = fetching(&transport, &clock, provider);
     send(&client, Bearer).await.expect("200");
     clock.advance(Duration::from_secs(89));
     send(&client, Bearer).await.expect("200");
@@ -385,12 +394,7 @@ async fn a_token_that_holds_is_used_while_no_other_can_be_fetched() {
         fails_after: Some(1),
         ..Counting::default()
     };
-    let client: Client = ClientBuilder::new()
-        .transport(transport.clone())
-        .clock(clock.clone())
-        .token_provider(provider)
-        .build()
-        .expect("a client");
+    let client = fetching(&transport, &clock, provider);
     send(&client, Bearer).await.expect("200");
     clock.advance(Duration::from_secs(95));
     send(&client, Bearer).await.expect("200");
