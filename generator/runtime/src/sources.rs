@@ -23,6 +23,10 @@ pub const FILES: &[(&str, &str)] = &[
         include_str!("client/builder/credentials.rs"),
     ),
     (
+        "client/builder/settings.rs",
+        include_str!("client/builder/settings.rs"),
+    ),
+    (
         "client/client_credentials.rs",
         include_str!("client/client_credentials.rs"),
     ),
@@ -126,6 +130,7 @@ pub const FILES: &[(&str, &str)] = &[
         include_str!("codec/writer/parameter.rs"),
     ),
     ("error/details.rs", include_str!("error/details.rs")),
+    ("error/display.rs", include_str!("error/display.rs")),
     ("error/mod.rs", include_str!("error/mod.rs")),
     (
         "error/request_error.rs",

@@ -281,6 +281,7 @@ impl<T: Decode> Decode for Map<T> {
         Self::new()
     }
 
+    #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
         self.clear();
         reader.properties(&mut |reader, name| {

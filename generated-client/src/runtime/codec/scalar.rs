@@ -3,6 +3,8 @@
 //! The codec of Rust's own types: booleans, numbers, strings, lists, boxes, options. Reading
 //! integers exactly is in `integer.rs`.
 
+use std::mem;
+
 use crate::runtime::codec::{Decode, DecodeError, Encode, Reader, Writer};
 
 macro_rules! integers {
@@ -127,6 +129,7 @@ impl<T: Decode> Decode for Vec<T> {
         Self::new()
     }
 
+    #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
         self.clear();
         reader.array(&mut |reader| {
@@ -187,13 +190,19 @@ impl<T: Decode> Decode for Option<T> {
         None
     }
 
+    #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-        if !T::takes_null() && reader.null()? {
-            reader.lost("null".len()); // it is not written again
-            *self = None;
-            return Ok(());
+        if let Some(read) = reader.absence(T::takes_null()) {
+            self.decode_absent();
+            return read;
         }
-        self.get_or_insert_with(T::vacant).decode(reader)
+        if self.is_none() {
+            mem::forget(self.replace(T::vacant())); // nothing is to be dropped
+        }
+        match self {
+            Some(value) => value.decode(reader),
+            None => Ok(()), // not any more
+        }
     }
 
     #[inline]

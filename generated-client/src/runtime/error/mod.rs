@@ -4,6 +4,7 @@
 //! answered, what did the body say.
 
 mod details;
+mod display;
 mod request_error;
 mod rule;
 mod violation;
@@ -117,60 +118,6 @@ impl Failure {
             Self::Transport(error, details) => Error::Transport(error, details),
             Self::Redirect(details) => Error::Redirect(details),
             Self::BodyTooLarge(details) => Error::BodyTooLarge(details),
-        }
-    }
-}
-
-impl<E> fmt::Display for Error<E> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let details = self.details();
-        write!(formatter, "{}: ", details.operation())?;
-        match self {
-            Self::Api(..) => write!(formatter, "the API answered {}", Told(details)),
-            Self::Undocumented(_) => {
-                write!(
-                    formatter,
-                    "the API answered {}, which is not documented",
-                    Told(details)
-                )
-            }
-            Self::Decode(error, _) => {
-                write!(formatter, "the reply ({}", Told(details))?;
-                if let Some(content_type) = details.foreign_type() {
-                    write!(formatter, ", `{content_type}`")?;
-                }
-                write!(formatter, ") is not what is documented: {error}")
-            }
-            Self::Request(error, _) => write!(formatter, "not sent: {error}"),
-            Self::Token(error, _) => write!(formatter, "{error}"),
-            Self::RateLimited(error, _) => write!(formatter, "not sent: {error}"),
-            Self::Timeout(details) => formatter.write_str(match details.sent() {
-                Sent::Never => "not sent in time",
-                Sent::Perhaps | Sent::Yes => "no reply in time",
-            }),
-            Self::Transport(error, _) => write!(formatter, "{error}"),
-            Self::Redirect(_) => {
-                write!(formatter, "a redirect ({}", Told(details))?;
-                if let Some(location) = details.location() {
-                    write!(formatter, ", to `{location}`")?;
-                }
-                formatter.write_str(") that is not followed")
-            }
-            Self::BodyTooLarge(_) => {
-                write!(formatter, "a reply ({}) that is too large", Told(details))
-            }
-        }
-    }
-}
-
-/// The status, as a sentence has it.
-struct Told<'d>(&'d Details);
-
-impl fmt::Display for Told<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.status() {
-            Some(status) => write!(formatter, "{status}"),
-            None => formatter.write_str("nothing"),
         }
     }
 }

@@ -84,11 +84,11 @@ pub(super) fn expand_server(server: &Server, chosen: &[(String, String)]) -> Str
             .find(|(name, _)| name == variable.name)
             .map(|(_, value)| value.as_str());
         let value = value.unwrap_or(variable.default);
-        let expression = format!("/{{{}}}", variable.name);
-        if value.starts_with('/') {
-            url = url.replace(&expression, value); // `/{stage}` with `/prod`: one slash is meant
+        let mut expression = format!("/{{{}}}", variable.name);
+        if !value.starts_with('/') || !url.contains(&expression) {
+            expression.remove(0); // but for `/{stage}` with `/prod`, where one slash is meant
         }
-        url = url.replace(expression.trim_start_matches('/'), value);
+        url = url.replace(&expression, value);
     }
     url
 }

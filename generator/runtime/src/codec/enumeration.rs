@@ -43,9 +43,10 @@ pub trait Known: Copy + 'static {
 
     /// The value of a name.
     fn from_name(name: &str) -> Option<Self> {
-        let is_named = |known: &&str| *known == name || Self::WIRE.is_same(known, name);
-        let ordinal = Self::NAMES.iter().position(is_named)?;
-        Self::ALL.get(ordinal).copied()
+        match Self::WIRE.ordinal(name, Self::NAMES) {
+            Some(ordinal) => Self::ALL.get(ordinal).copied(),
+            None => None,
+        }
     }
 }
 
@@ -63,6 +64,22 @@ pub enum Wire {
 impl Wire {
     fn is_same(self, known: &str, name: &str) -> bool {
         self != Self::Strings && Decimal::are_same(known, name)
+    }
+
+    /// The place of a name among those that are known.
+    fn ordinal(self, name: &str, known: &[&str]) -> Option<usize> {
+        let is_named = |known: &&str| *known == name || self.is_same(known, name);
+        known.iter().position(is_named)
+    }
+
+    /// Reads a value, and gives the place of its name among those that are known, or the name.
+    fn decode_open(self, reader: &mut Reader<'_>, known: &[&str]) -> Result<Place, DecodeError> {
+        let name = self.decode(reader)?;
+        if let Some(ordinal) = self.ordinal(&name, known) {
+            return Ok(Place::Known(ordinal));
+        }
+        reader.misfit();
+        Ok(Place::Unknown(UnknownName(name.into())))
     }
 
     /// Reads a value, and gives its name.
@@ -85,6 +102,12 @@ impl Wire {
             None => writer.fail(format!("`{name}` in an enumeration of other values")),
         }
     }
+}
+
+/// What a name is to an enumeration.
+enum Place {
+    Known(usize),
+    Unknown(UnknownName),
 }
 
 /// A value of an enumeration that servers may extend: an unknown value of a reply is kept, and
@@ -116,6 +139,10 @@ pub enum Extensible<T> {
 pub struct UnknownName(Box<str>);
 
 impl UnknownName {
+    fn empty() -> Self {
+        Self(Box::default())
+    }
+
     /// The name as it came.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -178,13 +205,6 @@ macro_rules! wrapper {
                     Self::$other(_) => None,
                 }
             }
-
-            fn of(name: &str) -> Self {
-                match T::from_name(name) {
-                    Some(value) => Self::Known(value),
-                    None => Self::$other(UnknownName(name.into())),
-                }
-            }
         }
 
         impl<T: Known> From<T> for $wrapper<T> {
@@ -206,15 +226,20 @@ macro_rules! wrapper {
         }
 
         impl<T: Known> Decode for $wrapper<T> {
+            #[inline]
             fn vacant() -> Self {
-                Self::$other(UnknownName("".into()))
+                Self::$other(UnknownName::empty())
             }
 
+            #[inline]
             fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-                *self = Self::of(&T::WIRE.decode(reader)?);
-                if self.known().is_none() {
-                    reader.misfit();
-                }
+                *self = match T::WIRE.decode_open(reader, T::NAMES)? {
+                    Place::Unknown(name) => Self::$other(name),
+                    Place::Known(ordinal) => match T::ALL.get(ordinal) {
+                        Some(value) => Self::Known(*value),
+                        None => Self::vacant(), // no: there are as many as there are names
+                    },
+                };
                 Ok(())
             }
         }
@@ -243,6 +268,15 @@ impl<T: Known> FromStr for Open<T> {
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         known(name).map(Self::Known)
+    }
+}
+
+impl<T: Known> Extensible<T> {
+    fn of(name: &str) -> Self {
+        match T::from_name(name) {
+            Some(value) => Self::Known(value),
+            None => Self::Other(UnknownName(name.into())),
+        }
     }
 }
 

@@ -19,6 +19,24 @@ impl Reader<'_> {
         self.misfits = self.misfits.saturating_add(misfits);
     }
 
+    /// Reads `null` where it comes next in place of what is left out: it is not written again. `None` where
+    /// something else comes, or null is one of the values.
+    pub(super) fn absence(&mut self, takes_null: bool) -> Option<Result<(), DecodeError>> {
+        match takes_null {
+            true => None,
+            false => self.nothing().inspect(|_| self.lost("null".len())),
+        }
+    }
+
+    /// Reads `null` where it comes next; `None` where something else comes.
+    pub(super) fn nothing(&mut self) -> Option<Result<(), DecodeError>> {
+        match self.null() {
+            Ok(true) => Some(Ok(())),
+            Ok(false) => None,
+            Err(error) => Some(Err(error)),
+        }
+    }
+
     /// Passes over the next value, which the type does not keep, nor its name of so many bytes.
     pub(super) fn lose(&mut self, name: usize) -> Result<(), DecodeError> {
         let start = self.offset();

@@ -1,5 +1,7 @@
 //! Null as a value. Whether something may be absent is another fact, and `Option` says it.
 
+use std::mem;
+
 use crate::codec::{Decode, DecodeError, Encode, Reader, Writer};
 
 /// A value, or null where the document allows it.
@@ -60,13 +62,14 @@ impl<T: Decode> Decode for Nullable<T> {
         Self::Null
     }
 
+    #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-        if reader.null()? {
+        if let Some(read) = reader.nothing() {
             *self = Self::Null;
-            return Ok(());
+            return read;
         }
         if self.is_null() {
-            *self = Self::Value(T::vacant());
+            mem::forget(mem::replace(self, Self::Value(T::vacant()))); // nothing is to be dropped
         }
         match self {
             Self::Value(value) => value.decode(reader),

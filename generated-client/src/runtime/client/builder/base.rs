@@ -2,22 +2,27 @@
 
 //! Where requests go: the URL that the caller chose, or one of the document's servers with its variables.
 
-use super::{BuildError, ClientBuilder};
+use super::BuildError;
+use super::settings::Settings;
 use crate::runtime::client::core::BaseUrl;
 use crate::runtime::client::prepare::{base_url, expand_server};
-use crate::runtime::client::{Api, Server};
+use crate::runtime::client::{ApiSpec, Server};
 
-impl<A: Api> ClientBuilder<A> {
+impl Settings {
     /// Where requests go.
     ///
     /// # Errors
     ///
     /// Where the URL is none that requests can go below, or a variable cannot be what the caller chose.
-    pub(super) fn base(&self) -> Result<BaseUrl, BuildError> {
-        let (text, chosen) = match (&self.base_url, A::SPEC.servers.get(self.server)) {
+    pub(super) fn base(
+        &self,
+        spec: &ApiSpec,
+        operation_variables: &[&str],
+    ) -> Result<BaseUrl, BuildError> {
+        let (text, chosen) = match (&self.base_url, spec.servers.get(self.server)) {
             (Some(url), _) => (url.clone(), true),
             (None, Some(server)) => {
-                self.check_variables(server)?;
+                self.check_variables(server, spec, operation_variables)?;
                 (expand_server(server, &self.variables), false)
             }
             (None, None) => {
@@ -39,7 +44,12 @@ impl<A: Api> ClientBuilder<A> {
 
     /// Whether the variables that were chosen are the server's, and are allowed, and none of its host
     /// is left empty.
-    fn check_variables(&self, server: &Server) -> Result<(), BuildError> {
+    fn check_variables(
+        &self,
+        server: &Server,
+        spec: &ApiSpec,
+        operation_variables: &[&str],
+    ) -> Result<(), BuildError> {
         let host = server.url.split('/').nth(2).unwrap_or_default();
         for variable in server.variables {
             let named = |(name, _): &(String, String)| name == variable.name;
@@ -58,8 +68,7 @@ impl<A: Api> ClientBuilder<A> {
                 let mut variables = server.variables.iter();
                 variables.any(|variable| variable.name == name)
             };
-            if !A::SPEC.servers.iter().any(has) && !A::OPERATION_VARIABLES.contains(&name.as_str())
-            {
+            if !spec.servers.iter().any(has) && !operation_variables.contains(&name.as_str()) {
                 return Err(BuildError(format!("no server has a variable `{name}`")));
             }
             let mut variables = server.variables.iter();
