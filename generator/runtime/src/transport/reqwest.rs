@@ -130,7 +130,12 @@ fn tls() -> Result<rustls::ClientConfig, BoxError> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?;
-    Ok(builder.with_platform_verifier()?.with_no_client_auth())
+    let mut tls = builder.with_platform_verifier()?.with_no_client_auth();
+    // reqwest offers nothing of its own beside a configuration that is given to it
+    #[cfg(feature = "http2")]
+    tls.alpn_protocols.push(b"h2".to_vec());
+    tls.alpn_protocols.push(b"http/1.1".to_vec());
+    Ok(tls)
 }
 
 impl Transport for ReqwestTransport {

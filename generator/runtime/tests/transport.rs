@@ -1,0 +1,44 @@
+//! What the default transport says to a server, byte for byte, and what it makes of what no well-behaved server
+//! does. Replies are the tests' of the wire.
+#![cfg(all(feature = "rustls", feature = "http2"))]
+#![expect(clippy::expect_used, reason = "a test that fails may panic")]
+
+use std::time::Duration;
+
+use clientsmith_runtime::{Body, ReqwestTransport, Transport};
+use tokio::io::AsyncReadExt;
+use tokio::net::TcpListener;
+
+async fn listener() -> (TcpListener, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    (listener, address.to_string())
+}
+
+fn request(method: http::Method, target: &str) -> http::Request<Body> {
+    let mut request = http::Request::new(Body::empty());
+    *request.method_mut() = method;
+    *request.uri_mut() = target.parse().expect("a target");
+    request
+}
+
+fn transport() -> ReqwestTransport {
+    ReqwestTransport::new(Duration::from_secs(5)).expect("a transport")
+}
+
+#[tokio::test]
+async fn http_2_is_offered_and_http_1_beside_it() {
+    let (listener, address) = listener().await;
+    let greeting = async {
+        let (mut stream, _) = listener.accept().await.expect("a connection");
+        let mut greeting = vec![0; 4096];
+        let length = stream.read(&mut greeting).await.expect("a greeting");
+        greeting.truncate(length);
+        greeting
+    };
+    let transport = transport();
+    let request = request(http::Method::GET, &format!("https://{address}/"));
+    let (_, greeting) = tokio::join!(transport.send(request), greeting);
+    let offered = b"\x00\x0c\x02h2\x08http/1.1";
+    assert!(greeting.windows(offered.len()).any(|it| it == offered));
+}
