@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use clientsmith_runtime::{Body, ReqwestTransport, Transport};
-use tokio::io::AsyncReadExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 async fn listener() -> (TcpListener, String) {
@@ -41,4 +41,32 @@ async fn http_2_is_offered_and_http_1_beside_it() {
     let (_, greeting) = tokio::join!(transport.send(request), greeting);
     let offered = b"\x00\x0c\x02h2\x08http/1.1";
     assert!(greeting.windows(offered.len()).any(|it| it == offered));
+}
+
+#[tokio::test]
+async fn that_there_is_no_body_is_said_where_one_is_expected() {
+    for (method, says) in [
+        (http::Method::POST, true),
+        (http::Method::PUT, true),
+        (http::Method::PATCH, true),
+        (http::Method::GET, false),
+        (http::Method::DELETE, false),
+    ] {
+        let (listener, address) = listener().await;
+        let head = async {
+            let (mut stream, _) = listener.accept().await.expect("a connection");
+            let mut head = Vec::new();
+            while !head.ends_with(b"\r\n\r\n") {
+                stream.read_buf(&mut head).await.expect("a head");
+            }
+            let reply = b"HTTP/1.1 204 No Content\r\n\r\n";
+            stream.write_all(reply).await.expect("a reply");
+            String::from_utf8(head).expect("text")
+        };
+        let transport = transport();
+        let request = request(method.clone(), &format!("http://{address}/"));
+        let (reply, head) = tokio::join!(transport.send(request), head);
+        reply.expect("a reply");
+        assert_eq!(head.contains("content-length: 0\r\n"), says, "{method}");
+    }
 }

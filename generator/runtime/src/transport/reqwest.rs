@@ -5,10 +5,12 @@ use std::future::ready;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use http::Uri;
+use http::header::CONTENT_LENGTH;
 use http::uri::Authority;
 use reqwest::Url;
 
+use http::{HeaderValue, Method, Uri};
+use http_body::Body as _;
 use crate::BoxFuture;
 use crate::error::Sent;
 use crate::transport::{Body, BoxError, Transport, TransportError};
@@ -151,8 +153,13 @@ impl Transport for ReqwestTransport {
         };
         let mut request = reqwest::Request::new(head.method, url);
         *request.headers_mut() = head.headers;
+        let is_empty = body.size_hint().exact() == Some(0);
         *request.body_mut() = Some(into_reqwest(body));
         let response = self.client.execute(request);
+        if is_empty && has_body(request.method()) {
+            let none = HeaderValue::from_static("0");
+            request.headers_mut().insert(CONTENT_LENGTH, none);
+        }
         Box::pin(async move {
             match response.await {
                 Ok(response) => Ok(into_response(response)),
@@ -164,6 +171,12 @@ impl Transport for ReqwestTransport {
 
 fn into_response(mut response: reqwest::Response) -> http::Response<Body> {
     let status = response.status();
+/// Whether a body is expected of a method, so that its length is told where there is none (RFC 9110, section 8.6):
+/// some servers refuse what does not say it (411).
+fn has_body(method: &Method) -> bool {
+    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
+}
+
     let headers = std::mem::take(response.headers_mut());
     let body = match response.content_length() {
         Some(0) => Body::empty(),
