@@ -3,9 +3,10 @@
 #![cfg(all(feature = "rustls", feature = "http2"))]
 #![expect(clippy::expect_used, reason = "a test that fails may panic")]
 
+use std::future::poll_fn;
 use std::time::Duration;
 
-use clientsmith_runtime::{Body, ReqwestTransport, Transport};
+use clientsmith_runtime::{Body, ReqwestTransport, Sent, Transport};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -68,5 +69,34 @@ async fn that_there_is_no_body_is_said_where_one_is_expected() {
         let (reply, head) = tokio::join!(transport.send(request), head);
         reply.expect("a reply");
         assert_eq!(head.contains("content-length: 0\r\n"), says, "{method}");
+    }
+}
+
+#[tokio::test]
+async fn a_stream_that_the_server_refuses_was_not_sent() {
+    // reqwest's own client asks for it even where nothing is encrypted
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    for (reason, sent) in [
+        (h2::Reason::REFUSED_STREAM, Sent::Never),
+        (h2::Reason::INTERNAL_ERROR, Sent::Perhaps),
+    ] {
+        let (listener, address) = listener().await;
+        let refusing = async {
+            let (stream, _) = listener.accept().await.expect("a connection");
+            let mut connection = h2::server::handshake(stream).await.expect("HTTP/2");
+            let stream = connection.accept().await.expect("a stream");
+            let (_, mut respond) = stream.expect("a request");
+            respond.send_reset(reason);
+            poll_fn(|context| connection.poll_closed(context)).await
+        };
+        let client = reqwest::Client::builder().http2_prior_knowledge();
+        let client = client.retry(reqwest::retry::never()).build();
+        let transport = ReqwestTransport::over(client.expect("a client"));
+        let request = request(http::Method::POST, &format!("http://{address}/"));
+        let error = tokio::select! {
+            reply = transport.send(request) => reply.expect_err("refused"),
+            end = refusing => unreachable!("{end:?}"),
+        };
+        assert_eq!(error.sent(), sent, "{error}");
     }
 }

@@ -1,16 +1,18 @@
 //! The default transport: `reqwest`, with everything switched off that would go behind the runtime's
 //! back (its redirects, its retries, its `Referer`).
 
+#[cfg(feature = "http2")]
+use std::error::Error as _;
 use std::future::ready;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use http::header::CONTENT_LENGTH;
 use http::uri::Authority;
-use reqwest::Url;
-
 use http::{HeaderValue, Method, Uri};
 use http_body::Body as _;
+use reqwest::Url;
+
 use crate::BoxFuture;
 use crate::error::Sent;
 use crate::transport::{Body, BoxError, Transport, TransportError};
@@ -151,15 +153,15 @@ impl Transport for ReqwestTransport {
             Ok(url) => url,
             Err(error) => return Box::pin(ready(Err(error))),
         };
+        let is_empty = body.size_hint().exact() == Some(0);
         let mut request = reqwest::Request::new(head.method, url);
         *request.headers_mut() = head.headers;
-        let is_empty = body.size_hint().exact() == Some(0);
-        *request.body_mut() = Some(into_reqwest(body));
-        let response = self.client.execute(request);
         if is_empty && has_body(request.method()) {
             let none = HeaderValue::from_static("0");
             request.headers_mut().insert(CONTENT_LENGTH, none);
         }
+        *request.body_mut() = Some(into_reqwest(body));
+        let response = self.client.execute(request);
         Box::pin(async move {
             match response.await {
                 Ok(response) => Ok(into_response(response)),
@@ -169,14 +171,14 @@ impl Transport for ReqwestTransport {
     }
 }
 
-fn into_response(mut response: reqwest::Response) -> http::Response<Body> {
-    let status = response.status();
 /// Whether a body is expected of a method, so that its length is told where there is none (RFC 9110, section 8.6):
 /// some servers refuse what does not say it (411).
 fn has_body(method: &Method) -> bool {
     matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
+fn into_response(mut response: reqwest::Response) -> http::Response<Body> {
+    let status = response.status();
     let headers = std::mem::take(response.headers_mut());
     let body = match response.content_length() {
         Some(0) => Body::empty(),
@@ -201,11 +203,32 @@ fn is_same(uri: &Uri, url: &reqwest::Url) -> bool {
 }
 
 fn failed(error: reqwest::Error) -> TransportError {
-    let sent = match error.is_connect() || error.is_builder() {
+    let sent = match error.is_connect() || error.is_builder() || is_refused(&error) {
         true => Sent::Never,
         false => Sent::Perhaps,
     };
     TransportError::new(sent, error.without_url())
+}
+
+/// Whether the server says of an HTTP/2 request that it has not looked at it (RFC 9113, section 8.7): the stream is
+/// refused, or above the last one of a connection that is being closed in order.
+#[cfg(feature = "http2")]
+fn is_refused(error: &reqwest::Error) -> bool {
+    let mut source = error.source();
+    while let Some(error) = source {
+        if let Some(error) = error.downcast_ref::<h2::Error>() {
+            let left = error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR);
+            let refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
+            return error.is_remote() && (left || refused);
+        }
+        source = error.source();
+    }
+    false
+}
+
+#[cfg(not(feature = "http2"))]
+fn is_refused(_: &reqwest::Error) -> bool {
+    false
 }
 
 /// A body of reqwest's, its errors boxed.
