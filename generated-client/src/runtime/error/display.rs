@@ -55,6 +55,9 @@ impl End<'_> {
                 if let Some(content_type) = details.foreign_type() {
                     write!(formatter, ", `{content_type}`")?;
                 }
+                if let Some(encoding) = details.encoding() {
+                    write!(formatter, ", compressed with `{encoding}`")?;
+                }
                 write!(formatter, ") is not what is documented: {error}")
             }
             Self::NotSent(error) => write!(formatter, "not sent: {error}"),

@@ -9,6 +9,7 @@ mod reqwest;
 
 use std::error::Error as StdError;
 use std::fmt::{self, Debug};
+use std::io;
 
 pub use body::Body;
 pub use recording::{Answer, RecordingTransport};
@@ -60,7 +61,11 @@ impl fmt::Display for TransportError {
             Sent::Perhaps => formatter.write_str("the connection broke before a reply: ")?,
             Sent::Yes => formatter.write_str("the connection broke in the reply: ")?,
         }
-        write!(formatter, "{}", root(&*self.source))
+        let root = root(&*self.source);
+        match root.downcast_ref::<io::Error>() {
+            Some(error) if is_late(error) => formatter.write_str("timed out"),
+            _ => write!(formatter, "{root}"),
+        }
     }
 }
 
@@ -70,6 +75,11 @@ fn root<'e>(mut error: &'e (dyn StdError + 'static)) -> &'e (dyn StdError + 'sta
         error = source;
     }
     error
+}
+
+/// Whether time was up here and not at the operating system, whose own word for it is as good.
+fn is_late(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::TimedOut && error.raw_os_error().is_none()
 }
 
 impl StdError for TransportError {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::LOCATION;
+use http::header::{CONTENT_ENCODING, LOCATION};
 use http::{HeaderMap, StatusCode};
 
 use crate::operation::{OperationSpec, Reply};
@@ -122,6 +122,11 @@ impl Details {
     pub(super) fn foreign_type(&self) -> Option<&str> {
         let reply = self.0.reply.as_ref().filter(|reply| !reply.is_json())?;
         reply.content_type()
+    }
+
+    /// How the last reply is compressed, which nothing here undoes.
+    pub(super) fn encoding(&self) -> Option<&str> {
+        self.headers()?.get(CONTENT_ENCODING)?.to_str().ok()
     }
 
     /// Where the last reply leads.

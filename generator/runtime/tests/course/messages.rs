@@ -57,6 +57,25 @@ async fn what_is_not_sent_in_time_is_not_a_reply_that_is_late() {
 }
 
 #[tokio::test]
+async fn what_is_compressed_is_told_to_be() {
+    let (transport, _, builder) = stage();
+    transport.reply(200, &[("content-encoding", "gzip")], &b"\x1f\x8b"[..]);
+    let client = builder.build().expect("a client");
+    let error = client.read().send().await.expect_err("no text");
+    assert_eq!(
+        error.to_string(),
+        "read: the reply (200 OK, compressed with `gzip`) is not what is documented: text that is not UTF-8 at byte 1"
+    );
+}
+
+#[test]
+fn a_connection_that_is_late_is_told_so() {
+    let late = io::Error::new(io::ErrorKind::TimedOut, "deadline has elapsed");
+    let error = TransportError::new(Sent::Never, late);
+    assert_eq!(error.to_string(), "no connection: timed out");
+}
+
+#[tokio::test]
 async fn a_header_field_without_a_name_is_told_by_it() {
     let (_, _, builder) = stage();
     let error = builder.header("a b", "c").build().expect_err("no name");
