@@ -44,7 +44,8 @@ impl<'c, O> Call<'c, O> {
         &mut self.operation
     }
 
-    /// The longest that the whole call may take, waiting and retries included.
+    /// The longest that the whole call may take, waiting and retries included. A wait that would outlast it is not
+    /// begun: where a rate limit leaves no room in time, the call ends in [`Error::RateLimited`] at once.
     #[inline]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout(timeout);

@@ -25,6 +25,7 @@ use crate::runtime::limit::{LimitRequest, Limits, Permit, RateLimited};
 use crate::runtime::operation::{OperationSpec, Reply};
 use crate::runtime::request::{Fields, Written};
 use crate::runtime::stream::ByteStream;
+use crate::runtime::time::Moment;
 use crate::runtime::transport::{Body, TransportError};
 
 /// A request that can be tried again and again.
@@ -36,6 +37,8 @@ pub(super) struct Attempt<'s> {
     body: Written,
     pub(super) credentials: Chosen<'s>,
     pub(super) choices: Choices,
+    /// When the whole call must be over.
+    pub(super) deadline: Option<Moment>,
     /// For whoever stops waiting in the middle: which attempt was under way, and how far it was.
     started: AtomicU32,
     sent: AtomicU8,
@@ -116,6 +119,7 @@ impl<'s> Attempt<'s> {
             body,
             credentials,
             choices,
+            deadline: None,
             started,
             sent,
         }
@@ -222,6 +226,8 @@ impl<'s> Attempt<'s> {
             Limits::Off => None, // nobody is asked, and nothing is counted
             limits => {
                 let limiter = self.shared.limiter.clone();
+                let now = self.shared.clock.now();
+                let limits = limits.within(self.deadline.map(|end| end.since(now)));
                 let permit = limiter.acquire(self.place(), limits).await;
                 Some(permit.map_err(Failed::Limited)?)
             }

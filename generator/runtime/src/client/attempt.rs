@@ -23,6 +23,7 @@ use crate::limit::{LimitRequest, Limits, Permit, RateLimited};
 use crate::operation::{OperationSpec, Reply};
 use crate::request::{Fields, Written};
 use crate::stream::ByteStream;
+use crate::time::Moment;
 use crate::transport::{Body, TransportError};
 
 /// A request that can be tried again and again.
@@ -34,6 +35,8 @@ pub(super) struct Attempt<'s> {
     body: Written,
     pub(super) credentials: Chosen<'s>,
     pub(super) choices: Choices,
+    /// When the whole call must be over.
+    pub(super) deadline: Option<Moment>,
     /// For whoever stops waiting in the middle: which attempt was under way, and how far it was.
     started: AtomicU32,
     sent: AtomicU8,
@@ -114,6 +117,7 @@ impl<'s> Attempt<'s> {
             body,
             credentials,
             choices,
+            deadline: None,
             started,
             sent,
         }
@@ -220,6 +224,8 @@ impl<'s> Attempt<'s> {
             Limits::Off => None, // nobody is asked, and nothing is counted
             limits => {
                 let limiter = self.shared.limiter.clone();
+                let now = self.shared.clock.now();
+                let limits = limits.within(self.deadline.map(|end| end.since(now)));
                 let permit = limiter.acquire(self.place(), limits).await;
                 Some(permit.map_err(Failed::Limited)?)
             }

@@ -33,7 +33,7 @@ impl Core {
     ) -> BoxFuture<'c, Result<Exchange, Failure>> {
         match prepare(self.shared(), request, options) {
             // in a box: who hands a future on copies it with all the room that it will need
-            Ok(attempt) => Box::pin(async move { in_time(&attempt).await }),
+            Ok(mut attempt) => Box::pin(async move { in_time(&mut attempt).await }),
             Err(error) => {
                 let course = Course::new(request.spec());
                 Box::pin(ready(Err(Failure::Request(error, course.unanswered()))))
@@ -43,9 +43,11 @@ impl Core {
 }
 
 /// All attempts, until the deadline where there is one.
-async fn in_time(attempt: &Attempt<'_>) -> Result<Exchange, Failure> {
+async fn in_time(attempt: &mut Attempt<'_>) -> Result<Exchange, Failure> {
     let clock = &attempt.shared.clock;
     let deadline = attempt.choices.timeout.map(|timeout| clock.now() + timeout);
+    attempt.deadline = deadline;
+    let attempt = &*attempt;
     let mut attempts = pin!(attempts(attempt, deadline));
     let Some(deadline) = deadline else {
         return attempts.await;

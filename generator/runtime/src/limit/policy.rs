@@ -40,6 +40,16 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// The same, but for no longer than there is time.
+    pub(crate) fn within(self, left: Option<Duration>) -> Self {
+        match (self, left) {
+            (Self::Wait { longest }, Some(left)) => Self::Wait {
+                longest: longest.min(left),
+            },
+            (limits, _) => limits,
+        }
+    }
+
     /// The longest wait that is allowed.
     pub(crate) fn longest(self) -> Duration {
         match self {

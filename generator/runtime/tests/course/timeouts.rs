@@ -4,7 +4,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use clientsmith_runtime::{Answer, Clock, Limits, ManualClock, Retry, Sent};
+use clientsmith_runtime::{Answer, Clock, Error, Limits, ManualClock, Retry, Sent};
 
 use crate::api::{ended, stage};
 
@@ -83,4 +83,26 @@ async fn a_pause_that_does_not_fit_in_the_time_of_the_call_is_not_waited_for() {
     let outcome = outcome.map(|response| response.into_body());
     assert_eq!(ended(&outcome), ("transport", 1));
     assert_eq!(clock.now(), start);
+}
+
+#[tokio::test]
+async fn a_wait_for_a_limit_that_does_not_fit_in_the_time_of_the_call_is_not_begun() {
+    let (transport, clock, builder) = stage();
+    let client = builder.build().expect("a client");
+    transport.reply(429, &[("retry-after", "100")], "");
+    let call = client.read().retry(Retry::never());
+    call.send().await.expect_err("a pause");
+    let start = clock.now();
+    let call = client.read().timeout(Duration::from_secs(5));
+    match call.send().await.expect_err("no room") {
+        error @ Error::RateLimited(..) if error.may_have_been_sent() => unreachable!("{error:?}"),
+        Error::RateLimited(error, _) => assert_eq!(error.retry_after, Duration::from_secs(100)),
+        error => unreachable!("{error:?}"),
+    }
+    assert_eq!(clock.now(), start);
+
+    transport.reply(200, &[], "done");
+    let call = client.read().timeout(Duration::from_secs(105));
+    call.send().await.expect("a success");
+    assert_eq!(clock.now().since(start), Duration::from_secs(100));
 }
