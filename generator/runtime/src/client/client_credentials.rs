@@ -1,5 +1,6 @@
 //! OAuth 2's grant for programs that act for themselves (RFC 6749, section 4.4), as a provider of tokens.
 
+use std::fmt;
 use std::future::poll_fn;
 use std::time::Duration;
 
@@ -14,7 +15,7 @@ use crate::client::collect::Collecting;
 use crate::client::{Token, TokenProvider};
 use crate::codec::{Secret, Value, from_json};
 use crate::request::push_pair;
-use crate::transport::{Body, BoxError, Transport};
+use crate::transport::{Body, BoxError, Transport, TransportError};
 
 /// The largest reply of a token endpoint that is taken in.
 const LARGEST: usize = 1024 * 1024;
@@ -102,21 +103,48 @@ impl TokenProvider for ClientCredentials {
             let status = response.status();
             let mut body = Collecting::new(response.into_body(), LARGEST);
             let body = poll_fn(|context| body.poll(context)).await;
-            let body =
-                body.map_err(|_| format!("the token endpoint's reply ({status}) broke off"))?;
+            let broken = || format!("the token endpoint's reply ({status}) broke off");
+            let body = body.map_err(|_| Unavailable(broken()))?;
             token(status, &body)
         })
     }
+
+    /// Where the connection failed, or the endpoint is not up to it: two tokens do no harm.
+    fn may_pass(&self, error: &BoxError) -> bool {
+        error.is::<TransportError>() || error.is::<Unavailable>()
+    }
 }
+
+/// A token endpoint that may do better the next time.
+#[derive(Debug)]
+struct Unavailable(String);
+
+impl fmt::Display for Unavailable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unavailable {}
 
 /// What a token endpoint says (RFC 6749, sections 5.1 and 5.2).
 fn token(status: StatusCode, body: &Bytes) -> Result<Token, BoxError> {
     let reply: Value = from_json(body).unwrap_or_default();
     let text = |name: &str| reply.get(name).and_then(Value::as_str);
     let Some(secret) = text("access_token").filter(|_| status.is_success()) else {
-        let error = text("error").unwrap_or("no `access_token`");
-        let description = text("error_description").unwrap_or_default();
-        return Err(format!("the token endpoint answered {status}: {error} {description}").into());
+        let mut told = format!("the token endpoint answered {status}: ");
+        told += text("error").unwrap_or("no `access_token`");
+        for detail in ["error_description", "error_uri"]
+            .into_iter()
+            .filter_map(text)
+        {
+            told = format!("{told}, {detail}");
+        }
+        let busy = status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS;
+        return Err(match busy {
+            true => Unavailable(told).into(),
+            false => told.into(),
+        });
     };
     let token = Token::new(secret);
     let seconds = match reply.get("expires_in") {

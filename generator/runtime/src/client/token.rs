@@ -1,7 +1,9 @@
 //! Tokens that are fetched when they are needed: who fetches them, and the one place that keeps them.
 
 use std::fmt;
+use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use http::{HeaderName, HeaderValue};
@@ -26,6 +28,13 @@ pub trait TokenProvider: Send + Sync {
     ///
     /// `transport` is the client's own; a provider that has another way need not use it.
     fn fetch<'a>(&'a self, transport: &'a dyn Transport) -> BoxFuture<'a, Result<Token, BoxError>>;
+
+    /// Whether it does no harm to ask again after a failure, and may help: then the client does, as its
+    /// [`Retry`](crate::client::Retry) says. Not unless told, for there are tokens that can be asked for only once.
+    fn may_pass(&self, error: &BoxError) -> bool {
+        let _ = error;
+        false
+    }
 }
 
 /// What gives a future is a provider, for whoever does not need the client's transport:
@@ -72,9 +81,15 @@ impl Token {
     }
 }
 
-/// Why there is no token.
-#[derive(Debug)]
-pub struct TokenError(BoxError);
+/// Why there is no token. All calls that waited for it are told the same.
+#[derive(Debug, Clone)]
+pub struct TokenError(Arc<dyn std::error::Error + Send + Sync>);
+
+impl From<BoxError> for TokenError {
+    fn from(error: BoxError) -> Self {
+        Self(error.into())
+    }
+}
 
 impl fmt::Display for TokenError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -95,6 +110,8 @@ pub(super) struct Keeper {
     /// What stands before the token: `Bearer `.
     before: String,
     kept: Mutex<Kept>,
+    /// How many fetches have failed.
+    failed: AtomicU64,
 }
 
 /// The token that is kept, as a header field, and which one it is.
@@ -106,6 +123,8 @@ struct Kept {
     until: Option<Moment>,
     /// From when on it is of no use.
     end: Option<Moment>,
+    /// What the last fetch failed for, if it did.
+    failure: Option<TokenError>,
 }
 
 /// A token on its way into a request.
@@ -124,22 +143,24 @@ impl fmt::Debug for Keeper {
 
 impl Keeper {
     pub(super) fn new(provider: Arc<dyn TokenProvider>, name: HeaderName, before: String) -> Self {
-        let kept = Mutex::default();
+        let (kept, failed) = (Mutex::default(), AtomicU64::new(0));
         Self {
             provider,
             name,
             before,
             kept,
+            failed,
         }
     }
 
     /// The token: the one that is kept, or a new one where that has expired or is the refused one.
-    /// Whoever comes while one is being fetched waits for it.
+    /// Whoever comes while one is being fetched waits for it, and for nothing else where that fails.
     pub(super) async fn token(
         &self,
         shared: &Shared,
         refused: Option<&Carried>,
     ) -> Result<Box<Carried>, TokenError> {
+        let failed = self.failed.load(Ordering::Relaxed);
         let mut kept = self.kept.lock().await;
         let clock = &*shared.clock;
         let is_refused = refused.is_some_and(|refused| refused.number == kept.number);
@@ -148,20 +169,20 @@ impl Keeper {
         if let Some(value) = field.clone().filter(|_| is_before(kept.until)) {
             return Ok(self.carried(value, kept.number));
         }
-        let mut late = clock.sleep_until(clock.now() + shared.attempt_timeout);
-        let mut fetch = self.provider.fetch(&*shared.transport);
-        let fetched = unless(&mut late, fetch.as_mut()).await;
-        let fetched = fetched.unwrap_or_else(|| Err("the provider took too long".into()));
-        let token = match (fetched, field.filter(|_| is_before(kept.end))) {
-            (Ok(token), _) => token,
-            (Err(_), Some(value)) => return Ok(self.carried(value, kept.number)),
-            (Err(error), None) => return Err(TokenError(error)),
+        let shares = self.failed.load(Ordering::Relaxed) > failed;
+        let fetched = match kept.failure.clone().filter(|_| shares) {
+            Some(failure) => Err(failure),
+            None => self.fetch(shared).await,
         };
-        let text = [&self.before, token.secret.expose()].concat();
-        let mut value = HeaderValue::try_from(text).map_err(|_| {
-            TokenError("the token has characters that no header field holds".into())
-        })?;
-        value.set_sensitive(true);
+        let (value, token) = match (fetched, field.filter(|_| is_before(kept.end))) {
+            (Ok(fetched), _) => fetched,
+            (Err(failure), last) => {
+                self.failed.fetch_add(u64::from(!shares), Ordering::Relaxed);
+                kept.failure = Some(failure.clone());
+                let last = last.map(|value| self.carried(value, kept.number));
+                return last.ok_or(failure);
+            }
+        };
         *kept = Kept {
             field: Some(value.clone()),
             number: kept.number + 1,
@@ -169,8 +190,40 @@ impl Keeper {
                 .lifetime
                 .map(|lifetime| clock.now() + lifetime.saturating_sub(MARGIN.min(lifetime / 10))),
             end: token.lifetime.map(|lifetime| clock.now() + lifetime),
+            failure: None,
         };
         Ok(self.carried(value, kept.number))
+    }
+
+    /// A new token, and the header field that carries it, within the time of an attempt.
+    async fn fetch(&self, shared: &Shared) -> Result<(HeaderValue, Token), TokenError> {
+        let clock = &*shared.clock;
+        let mut late = clock.sleep_until(clock.now() + shared.attempt_timeout);
+        let fetched = unless(&mut late, pin!(self.persist(shared))).await;
+        let token = fetched.unwrap_or_else(|| Err("the provider took too long".into()))?;
+        let text = [&self.before, token.secret.expose()].concat();
+        let mut value = HeaderValue::try_from(text)
+            .map_err(|_| BoxError::from("the token has characters that no header field holds"))?;
+        value.set_sensitive(true);
+        Ok((value, token))
+    }
+
+    /// Asks the provider, and again where that may help.
+    async fn persist(&self, shared: &Shared) -> Result<Token, BoxError> {
+        let mut number = 1;
+        loop {
+            let error = match self.provider.fetch(&*shared.transport).await {
+                Ok(token) => return Ok(token),
+                Err(error) => error,
+            };
+            let may_pass = self.provider.may_pass(&error);
+            let Some(pause) = shared.retry.after_failure(number, may_pass) else {
+                return Err(error);
+            };
+            let clock = &*shared.clock;
+            clock.sleep_until(clock.now() + pause).await;
+            number += 1;
+        }
     }
 
     fn carried(&self, value: HeaderValue, number: u64) -> Box<Carried> {

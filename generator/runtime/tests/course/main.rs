@@ -8,3 +8,4 @@ mod messages;
 mod redirects;
 mod retries;
 mod timeouts;
+mod tokens;
