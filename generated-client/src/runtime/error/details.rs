@@ -133,7 +133,7 @@ impl Details {
 
     /// Where the last reply leads.
     pub(super) fn location(&self) -> Option<&str> {
-        self.headers()?.get(LOCATION)?.to_str().ok()
+        std::str::from_utf8(self.headers()?.get(LOCATION)?.as_bytes()).ok()
     }
 
     /// The last reply's body, as far as it arrived.

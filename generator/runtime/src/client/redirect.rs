@@ -14,7 +14,7 @@ pub(super) fn follow(
     if !is_redirect(status) || !matches!(method, "GET" | "HEAD") {
         return None;
     }
-    let location = headers.get(LOCATION)?.to_str().ok()?;
+    let location = std::str::from_utf8(headers.get(LOCATION)?.as_bytes()).ok()?;
     let target = from.join(location).ok()?;
     matches!(target.scheme(), "http" | "https").then_some(target)
 }

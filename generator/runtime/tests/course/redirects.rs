@@ -1,5 +1,7 @@
 //! Redirects: safe methods only, and no credential to another origin.
 
+use clientsmith_runtime::Answer;
+
 use crate::api::{ended, stage};
 
 fn secrets(request: &http::Request<bytes::Bytes>) -> usize {
@@ -33,6 +35,21 @@ async fn a_safe_request_follows_and_keeps_its_credentials_at_home() {
         );
         assert_eq!(requests.iter().map(secrets).collect::<Vec<_>>(), [2, 2]);
     }
+}
+
+#[tokio::test]
+async fn a_location_with_letters_beyond_ascii_is_followed() {
+    let (transport, _, builder) = stage();
+    let mut reply = http::Response::new(bytes::Bytes::new());
+    *reply.status_mut() = http::StatusCode::FOUND;
+    let location = http::HeaderValue::from_bytes("/bücher?q=ü".as_bytes()).expect("bytes");
+    reply.headers_mut().insert("location", location);
+    transport.answer(Answer::Reply(reply)).reply(200, &[], "");
+    let client = builder.build().expect("a client");
+    client.read().send().await.expect("a success");
+    let requests = transport.requests();
+    let target = requests.get(1).expect("a second request").uri();
+    assert_eq!(target, "https://api.example/b%C3%BCcher?q=%C3%BC");
 }
 
 #[tokio::test]
