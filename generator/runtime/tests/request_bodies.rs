@@ -313,15 +313,15 @@ async fn what_any_stream_gives_is_a_body() {
 #[tokio::test]
 async fn a_file_that_is_not_there_is_an_error_before_anything_is_sent() {
     let (client, seen) = server(&["204 Done"]).await;
-    let body = RequestBody::path("/no/such/file");
-    let error = Call::new(&client.0, Upload::Bytes(body))
-        .send()
-        .await
-        .expect_err("no file");
-    assert!(
-        matches!(error, Error::Request(..)) && !error.may_have_been_sent(),
-        "{error}"
-    );
+    for path in ["/no/such/file", env!("CARGO_MANIFEST_DIR")] {
+        let body = RequestBody::path(path);
+        let call = Call::new(&client.0, Upload::Bytes(body));
+        let error = call.send().await.expect_err("no file");
+        assert!(
+            matches!(error, Error::Request(..)) && !error.may_have_been_sent(),
+            "{error}"
+        );
+    }
     assert!(seen.lock().expect("the record").is_empty());
 }
 

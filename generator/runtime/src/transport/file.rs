@@ -19,7 +19,11 @@ impl Body {
     /// A file from its beginning, as long as it is now.
     pub(crate) async fn file(path: &Path) -> io::Result<Self> {
         let file = File::open(path).await?;
-        let left = file.metadata().await?.len();
+        let metadata = file.metadata().await?;
+        if metadata.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        let left = metadata.len();
         Ok(Self::stream(Reading { file, left }))
     }
 }
