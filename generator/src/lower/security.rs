@@ -45,7 +45,26 @@ impl<'d> Lowerer<'d, '_> {
                 .collect();
             schemes.retain(|scheme| asked.contains(&scheme.name));
         }
+        for scheme in &schemes {
+            self.report_relative_token_url(&scheme.name);
+        }
         schemes
+    }
+
+    /// A token endpoint of which is not said where it is.
+    fn report_relative_token_url(&mut self, name: &str) {
+        let components = self.document.openapi.components.as_ref();
+        let scheme = components.and_then(|components| components.security_schemes.get(name));
+        let Some(ReferenceOr::Item(openapiv3::SecurityScheme::OAuth2 { flows, .. })) = scheme
+        else {
+            return;
+        };
+        let flow = flows.client_credentials.as_ref();
+        let is_relative = |url: &str| !url.is_empty() && !is_absolute(url);
+        if let Some(flow) = flow.filter(|flow| is_relative(&flow.token_url)) {
+            let origin = self.document.security_scheme_origin(name);
+            self.report(codes::relative_token_url(&origin, name, &flow.token_url));
+        }
     }
 
     /// What an operation must be called with: its own requirements, or the document's.
@@ -153,9 +172,12 @@ fn lower_scheme(scheme: &openapiv3::SecurityScheme) -> (SecuritySchemeKind, Opti
 /// Where a program gets a token for itself, if that is said, and as an absolute URL.
 fn token_endpoint(flows: &openapiv3::OAuth2Flows) -> Option<TokenEndpoint> {
     let flow = flows.client_credentials.as_ref()?;
-    let absolute = flow.token_url.starts_with("https://") || flow.token_url.starts_with("http://");
-    absolute.then(|| TokenEndpoint {
+    is_absolute(&flow.token_url).then(|| TokenEndpoint {
         url: flow.token_url.clone(),
         scopes: flow.scopes.keys().cloned().collect(),
     })
+}
+
+fn is_absolute(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
 }

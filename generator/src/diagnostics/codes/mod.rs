@@ -42,6 +42,7 @@ mod outgrown_format;
 mod overlay_mismatch;
 mod path_parameters;
 mod relative_server;
+mod relative_token_url;
 mod remote_reference;
 mod renamed;
 mod reserved_keyword;
@@ -114,6 +115,7 @@ pub use path_parameters::{
     unplaced_path_parameter,
 };
 pub use relative_server::relative_server;
+pub use relative_token_url::relative_token_url;
 pub use remote_reference::remote_reference;
 pub use renamed::renamed;
 pub use reserved_keyword::reserved_keyword;
@@ -187,6 +189,7 @@ pub static ALL: &[&Code] = &[
     &overlay_mismatch::CODE,
     &path_parameters::CODE,
     &relative_server::CODE,
+    &relative_token_url::CODE,
     &remote_reference::CODE,
     &renamed::CODE,
     &reserved_keyword::CODE,
