@@ -93,6 +93,18 @@ async fn a_server_that_never_answers_ends_in_a_timeout() {
 }
 
 #[tokio::test]
+async fn of_a_reply_that_is_not_whole_in_time_is_told_what_has_arrived() {
+    let piece = b"HTTP/1.1 400 Bad Request\r\ncontent-length: 100\r\n\r\n{".to_vec();
+    let server = Server::that(Act::Pieces(vec![piece])).await;
+    let error = error_of(builder_of(&server).attempt_timeout(Duration::from_millis(300))).await;
+    assert!(matches!(error, Error::Timeout(..)), "{error:?}");
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(400));
+    assert_eq!(error.body().map(|body| body.as_ref()), Some(&b"{"[..]));
+    let words = "not the whole reply (400 Bad Request) in time";
+    assert!(error.to_string().ends_with(words), "{error}");
+}
+
+#[tokio::test]
 async fn a_redirect_of_a_patch_to_another_host_is_not_followed() {
     let other = Server::that(no_content()).await;
     for status in [

@@ -61,6 +61,7 @@ pub(super) enum Failed {
     Request(RequestError),
     Limited(RateLimited),
     Timeout(Sent),
+    Late(Box<Reply>),
     Connection(TransportError),
     Broken(TransportError, Box<Reply>),
     TooLarge(Box<Reply>),
@@ -74,7 +75,7 @@ impl Failed {
             Self::Request(_) | Self::Limited(_) => Sent::Never,
             Self::Timeout(sent) => *sent,
             Self::Connection(error) => error.sent(),
-            Self::Broken(..) | Self::TooLarge(_) | Self::Redirects(_) => Sent::Yes,
+            Self::Late(_) | Self::Broken(..) | Self::TooLarge(_) | Self::Redirects(_) => Sent::Yes,
         }
     }
 
@@ -82,7 +83,7 @@ impl Failed {
     pub(super) fn is_passing(&self) -> bool {
         matches!(
             self,
-            Self::Timeout(_) | Self::Connection(_) | Self::Broken(..)
+            Self::Timeout(_) | Self::Late(_) | Self::Connection(_) | Self::Broken(..)
         )
     }
 }
@@ -278,11 +279,11 @@ impl<'s> Attempt<'s> {
             return Ok(Arrived::whole(Reply::new(status, headers, Bytes::new())));
         }
         let mut collecting = Collecting::new(body, self.shared.largest_reply);
-        let collecting = pin!(poll_fn(|context| collecting.poll(context)));
-        let collected = unless(&mut late, collecting).await;
+        let whole = pin!(poll_fn(|context| collecting.poll(context)));
+        let collected = unless(&mut late, whole).await;
         let reply = |body| Reply::new(status, headers, body);
         match collected {
-            None => Err(Failed::Timeout(Sent::Yes)),
+            None => Err(Failed::Late(Box::new(reply(collecting.arrived())))),
             Some(Ok(body)) => Ok(Arrived::whole(reply(body))),
             Some(Err(Uncollected::TooLarge(body))) => Err(Failed::TooLarge(Box::new(reply(body)))),
             Some(Err(Uncollected::Broken(error, body))) => {

@@ -67,7 +67,7 @@ impl Collecting {
     }
 
     /// What has arrived, in one piece.
-    fn arrived(&mut self) -> Bytes {
+    pub(super) fn arrived(&mut self) -> Bytes {
         match self.whole.is_empty() {
             true => take(&mut self.first),
             false => take(&mut self.whole).freeze(),

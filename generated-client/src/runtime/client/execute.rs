@@ -178,6 +178,7 @@ impl Failed {
             Self::Request(error) => Failure::Request(error, course.unanswered()),
             Self::Limited(error) => Failure::RateLimited(error, course.unanswered()),
             Self::Timeout(_) => Failure::Timeout(course.unanswered()),
+            Self::Late(reply) => Failure::Timeout(course.answered(*reply)),
             Self::Connection(error) => Failure::Transport(error, course.unanswered()),
             Self::Broken(error, reply) => Failure::Transport(error, course.answered(*reply)),
             Self::TooLarge(reply) => Failure::BodyTooLarge(course.answered(*reply)),

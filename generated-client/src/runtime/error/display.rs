@@ -62,6 +62,9 @@ impl End<'_> {
             }
             Self::NotSent(error) => write!(formatter, "not sent: {error}"),
             Self::Cause(error) => write!(formatter, "{error}"),
+            Self::Timeout if details.status().is_some() => {
+                write!(formatter, "not the whole reply ({told}) in time")
+            }
             Self::Timeout => formatter.write_str(match details.sent() {
                 Sent::Never => "not sent in time",
                 Sent::Perhaps | Sent::Yes => "no reply in time",
