@@ -138,8 +138,26 @@ fn a_wait_longer_than_the_longest_is_refused_at_once() {
     let longest = |millis| Limits::Wait {
         longest: Duration::from_millis(millis),
     };
-    assert!(now(&mut setting.ask(longest(1_499))).unwrap().is_err());
-    assert!(now(&mut setting.ask(longest(1_500))).is_none());
+    assert!(now(&mut setting.ask(longest(999))).unwrap().is_err());
+    assert!(now(&mut setting.ask(longest(1_000))).is_none());
+}
+
+#[test]
+fn a_wait_that_replies_may_shorten_is_begun() {
+    let setting = Setting::new();
+    let mut permits = setting.fill();
+    let longest = Duration::from_millis(1_200);
+    let mut waiters = [1, 2, 3].map(|_| setting.ask(Limits::Wait { longest }));
+    assert!(waiters.iter_mut().all(|waiter| now(waiter).is_none()));
+    setting.advance(20);
+    permits[0].replied(StatusCode::OK, &HeaderMap::new());
+    setting.advance(1_000);
+    assert!(now(&mut waiters[0]).unwrap().is_ok());
+    setting.advance(179);
+    assert!(now(&mut waiters[1]).is_none());
+    setting.advance(1);
+    let refused = now(&mut waiters[1]).unwrap().unwrap_err();
+    assert_eq!(refused.retry_after, Duration::from_millis(300));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use crate::runtime::BoxFuture;
-use crate::runtime::limit::places::Places;
+use crate::runtime::limit::places::{Free, Places};
 use crate::runtime::limit::queue::{Key, Queue};
 use crate::runtime::limit::{Feedback, LimitRequest, Limiter, Limits, Permit, RateLimited};
 use crate::runtime::time::{Clock, Moment};
@@ -81,22 +81,18 @@ impl WindowLimiter {
     }
 
     /// Leaves with a place, or says when to ask again (`None`: when woken).
-    fn try_leave(
-        &self,
-        ticket: &Ticket,
-        context: &Context<'_>,
-    ) -> Result<(), (Key, Option<Moment>)> {
+    fn try_leave(&self, ticket: &Ticket, context: &Context<'_>) -> Result<(), (Key, Option<Free>)> {
         let now = self.clock.now();
         let mut state = self.lock();
         let longest = ticket
             .keys
             .iter()
-            .filter_map(|key| state.places(*key).free_at(now).map(|moment| (*key, moment)))
-            .max_by_key(|(_, moment)| *moment);
+            .filter_map(|key| state.places(*key).free_at(now).map(|free| (*key, free)))
+            .max_by_key(|(_, free)| free.latest);
         let blocked = match (state.queue.is_behind(ticket.permit, &ticket.keys), longest) {
             (true, Some((key, _))) => Some((key, None)),
             (true, None) => ticket.keys.first().map(|key| (*key, None)),
-            (false, Some((key, moment))) => Some((key, Some(moment))),
+            (false, Some((key, free))) => Some((key, Some(free))),
             (false, None) => None,
         };
         if let Some(blocked) = blocked {
@@ -113,8 +109,8 @@ impl WindowLimiter {
 
     fn refusal(&self, key: Key) -> RateLimited {
         let now = self.clock.now();
-        let free = self.lock().places(key).free_at(now).unwrap_or(now);
-        let retry_after = free.since(now);
+        let free = self.lock().places(key).free_at(now);
+        let retry_after = free.map_or(Duration::ZERO, |free| free.latest.since(now));
         RateLimited {
             policy: key.policy(),
             retry_at: self.clock.wall() + retry_after,
@@ -194,14 +190,15 @@ impl WindowLimiter {
         let mut sleep: Option<(Moment, BoxFuture<'static, ()>)> = None;
         poll_fn(|context| {
             loop {
-                let (key, moment) = match self.try_leave(&ticket, context) {
+                let (key, free) = match self.try_leave(&ticket, context) {
                     Ok(()) => return Poll::Ready(Ok(())),
                     Err(blocked) => blocked,
                 };
-                let moment = moment.unwrap_or(deadline);
-                if moment > deadline || self.clock.now() >= deadline {
+                let too_late = free.is_some_and(|free| free.earliest > deadline);
+                if too_late || self.clock.now() >= deadline {
                     return Poll::Ready(Err(self.refusal(key)));
                 }
+                let moment = free.map_or(deadline, |free| free.latest.min(deadline));
                 let timer = match &mut sleep {
                     Some((at, timer)) if *at == moment => timer,
                     _ => &mut sleep.insert((moment, self.clock.sleep_until(moment))).1,

@@ -17,7 +17,18 @@ pub(super) struct Places {
 #[derive(Debug)]
 struct Taken {
     permit: u64,
+    /// Until then in any case.
+    earliest: Moment,
     until: Moment,
+}
+
+/// When there is a place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Free {
+    /// Not before this, even if every request that is under way arrived at once.
+    pub(super) earliest: Moment,
+    /// No later than this.
+    pub(super) latest: Moment,
 }
 
 impl Places {
@@ -30,25 +41,32 @@ impl Places {
         }
     }
 
-    /// When a request may leave: now, or at the later moment that is returned.
-    pub(super) fn free_at(&mut self, now: Moment) -> Option<Moment> {
+    /// When a request may leave: now, or later, as is returned.
+    pub(super) fn free_at(&mut self, now: Moment) -> Option<Free> {
         self.forget(now);
         let full = self
             .limit
             .is_some_and(|limit| self.taken.len() >= limit.max(1) as usize);
-        let place = match full {
-            true => self.taken.iter().map(|taken| taken.until).min(),
-            false => None,
-        };
         let pause = Some(self.paused_until).filter(|until| *until > now);
-        place.max(pause)
+        let of = |moment: fn(&Taken) -> Moment| {
+            let place = self.taken.iter().map(moment).min();
+            place.filter(|_| full).max(pause)
+        };
+        let latest = of(|taken| taken.until)?;
+        let earliest = of(|taken| taken.earliest)?;
+        Some(Free { earliest, latest })
     }
 
     /// Takes a place: `longest_transit` after `now` the request has arrived at the latest.
     pub(super) fn take(&mut self, permit: u64, now: Moment, longest_transit: Duration) {
         if self.limit.is_some() {
-            let until = now + longest_transit + self.window;
-            self.taken.push(Taken { permit, until });
+            let earliest = now + self.window;
+            let until = earliest + longest_transit;
+            self.taken.push(Taken {
+                permit,
+                earliest,
+                until,
+            });
         }
     }
 
@@ -57,6 +75,7 @@ impl Places {
         let until = now + self.window;
         for taken in self.taken.iter_mut().filter(|taken| taken.permit == permit) {
             taken.until = taken.until.min(until);
+            taken.earliest = taken.until;
         }
     }
 
@@ -80,6 +99,7 @@ impl Places {
         let surplus = free.saturating_sub(remaining as usize);
         self.taken.extend((0..surplus).map(|_| Taken {
             permit: u64::MAX,
+            earliest: until,
             until,
         }));
     }
