@@ -19,6 +19,13 @@ use crate::runtime::BoxFuture;
 use crate::runtime::error::Sent;
 use crate::runtime::transport::{Body, BoxError, Transport, TransportError};
 
+/// After so long without a word from the server, an HTTP/2 connection with a request on it is asked for a sign of life.
+#[cfg(feature = "http2")]
+const SILENCE: Duration = Duration::from_secs(15);
+/// The longest that this may take. Both together are less than an attempt may take.
+#[cfg(feature = "http2")]
+const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
+
 /// Sends by [`reqwest`]: HTTP/1.1 and, where the feature `http2` is on, HTTP/2. Proxies that the environment names
 /// (`HTTPS_PROXY` and the like) are used.
 ///
@@ -46,11 +53,7 @@ impl ReqwestTransport {
     ///
     /// Where TLS cannot be set up.
     pub fn new(connect_timeout: Duration) -> Result<Self, BoxError> {
-        let builder = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .connect_timeout(connect_timeout);
+        let builder = builder(connect_timeout);
         #[cfg(feature = "rustls")]
         let builder = builder.tls_backend_preconfigured(tls()?);
         Ok(Self::over(builder.build()?))
@@ -125,6 +128,21 @@ impl Origin {
 /// Letter by letter: what is written otherwise is parsed, which costs more than to compare.
 fn authority(uri: &Uri) -> Option<&str> {
     uri.authority().map(Authority::as_str)
+}
+
+/// Everything but TLS.
+fn builder(connect_timeout: Duration) -> reqwest::ClientBuilder {
+    let builder = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .referer(false)
+        .connect_timeout(connect_timeout);
+    // all requests share a connection: one that is gone without a word would take every attempt with it
+    #[cfg(feature = "http2")]
+    let builder = builder
+        .http2_keep_alive_interval(SILENCE)
+        .http2_keep_alive_timeout(SIGN_OF_LIFE);
+    builder
 }
 
 #[cfg(feature = "rustls")]
@@ -253,3 +271,4 @@ impl http_body::Body for Errors {
         self.0.size_hint()
     }
 }
+

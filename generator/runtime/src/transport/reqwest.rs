@@ -17,6 +17,13 @@ use crate::BoxFuture;
 use crate::error::Sent;
 use crate::transport::{Body, BoxError, Transport, TransportError};
 
+/// After so long without a word from the server, an HTTP/2 connection with a request on it is asked for a sign of life.
+#[cfg(feature = "http2")]
+const SILENCE: Duration = Duration::from_secs(15);
+/// The longest that this may take. Both together are less than an attempt may take.
+#[cfg(feature = "http2")]
+const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
+
 /// Sends by [`reqwest`]: HTTP/1.1 and, where the feature `http2` is on, HTTP/2. Proxies that the environment names
 /// (`HTTPS_PROXY` and the like) are used.
 ///
@@ -44,11 +51,7 @@ impl ReqwestTransport {
     ///
     /// Where TLS cannot be set up.
     pub fn new(connect_timeout: Duration) -> Result<Self, BoxError> {
-        let builder = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .connect_timeout(connect_timeout);
+        let builder = builder(connect_timeout);
         #[cfg(feature = "rustls")]
         let builder = builder.tls_backend_preconfigured(tls()?);
         Ok(Self::over(builder.build()?))
@@ -123,6 +126,21 @@ impl Origin {
 /// Letter by letter: what is written otherwise is parsed, which costs more than to compare.
 fn authority(uri: &Uri) -> Option<&str> {
     uri.authority().map(Authority::as_str)
+}
+
+/// Everything but TLS.
+fn builder(connect_timeout: Duration) -> reqwest::ClientBuilder {
+    let builder = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .referer(false)
+        .connect_timeout(connect_timeout);
+    // all requests share a connection: one that is gone without a word would take every attempt with it
+    #[cfg(feature = "http2")]
+    let builder = builder
+        .http2_keep_alive_interval(SILENCE)
+        .http2_keep_alive_timeout(SIGN_OF_LIFE);
+    builder
 }
 
 #[cfg(feature = "rustls")]
@@ -249,5 +267,41 @@ impl http_body::Body for Errors {
 
     fn size_hint(&self) -> http_body::SizeHint {
         self.0.size_hint()
+    }
+}
+
+#[cfg(test)]
+#[cfg(all(feature = "http2", feature = "rustls"))]
+mod tests {
+    use std::time::Duration;
+
+    use super::{Body, BoxError, ReqwestTransport, SIGN_OF_LIFE, Transport, builder};
+    use crate::error::Sent;
+
+    #[tokio::test]
+    async fn a_connection_that_is_gone_without_a_word_is_given_up() -> Result<(), BoxError> {
+        // reqwest's own client asks for it even where nothing is encrypted
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+        let target = format!("http://{}/", listener.local_addr()?);
+        let client = builder(Duration::from_secs(5)).http2_prior_knowledge();
+        let transport = ReqwestTransport::over(client.build()?);
+        let mut request = http::Request::new(Body::empty());
+        *request.uri_mut() = target.parse()?;
+        let silent = async {
+            let (stream, _) = listener.accept().await?;
+            let mut connection = h2::server::handshake(stream).await?;
+            let request = connection.accept().await;
+            tokio::time::pause();
+            let start = tokio::time::Instant::now();
+            Ok::<_, BoxError>((start, connection, request))
+        };
+        let sending = tokio::time::timeout(Duration::from_secs(60), transport.send(request));
+        let (reply, silent) = tokio::join!(sending, silent);
+        let (start, ..) = silent?;
+        let sent = reply?.err().map(|error| error.sent());
+        assert_eq!(sent, Some(Sent::Perhaps));
+        assert!(start.elapsed() >= SIGN_OF_LIFE);
+        Ok(())
     }
 }
