@@ -141,7 +141,7 @@ fn method(method: &str) -> Method {
 }
 
 /// A name from method and path: `get /pets/{id}` is `getPetsById`.
-fn made_id(entry: &OperationEntry<'_>) -> String {
+pub(super) fn made_id(entry: &OperationEntry<'_>) -> String {
     let PathTemplate { parts, .. } = lower_path_template(entry.path);
     let mut words = vec![entry.method.to_lowercase()];
     for part in parts {
@@ -160,10 +160,6 @@ fn made_id(entry: &OperationEntry<'_>) -> String {
 
 /// An id that no other is like: what differs only in case or signs may be one name.
 fn free(id: String, taken: &HashMap<String, Origin>) -> String {
-    let letters = |id: &str| -> String {
-        let letters = id.chars().filter(|letter| letter.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
-    };
     let taken: HashSet<String> = taken.keys().map(|id| letters(id)).collect();
     let mut free = id.clone();
     let mut number = 2;
@@ -172,4 +168,10 @@ fn free(id: String, taken: &HashMap<String, Origin>) -> String {
         number += 1;
     }
     free
+}
+
+/// An id without its case and signs.
+pub(super) fn letters(id: &str) -> String {
+    let letters = id.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }

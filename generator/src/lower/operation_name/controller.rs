@@ -1,0 +1,55 @@
+//! Ids that are a class and its function: NestJS' and LoopBack's controllers, the services of gRPC's gateways, classes
+//! that swagger-php was given.
+
+use heck::ToSnakeCase;
+
+use super::is_version;
+
+/// What ends the name of such a class.
+const CLASSES: &[&str] = &["Controller", "Service"];
+
+/// What stands between a class and its function.
+const SIGNS: &[&str] = &["_", ".", "::", "/", "#"];
+
+/// Words of functions that every class may have, and that say nothing of what it is for.
+const PLAIN: &[&str] = &[
+    "add", "all", "any", "batch", "bulk", "by", "count", "create", "delete", "destroy", "edit",
+    "exists", "fetch", "find", "first", "get", "id", "index", "insert", "list", "many", "me",
+    "new", "one", "patch", "post", "put", "query", "remove", "replace", "save", "search", "set",
+    "show", "store", "update", "upsert", "view",
+];
+
+/// The function by itself where it says what it is for (`getPet`), else after its class (`cats_find_all`), which it
+/// always may. Which of them does not depend on other operations, so that none that comes renames another.
+pub(super) fn controller_names(id: &str) -> Vec<String> {
+    let Some((class, function)) = class_and_function(id) else {
+        return Vec::new();
+    };
+    let (class, function) = (class.to_snake_case(), function.to_snake_case());
+    if class.is_empty() || !function.starts_with(char::is_alphabetic) {
+        return Vec::new();
+    }
+    let words: Vec<&str> = function.split('_').collect();
+    let is_plain = |word: &&str| PLAIN.contains(word) || is_version(word);
+    let says_all = words.len() > 1 && !words.iter().all(is_plain);
+    let says_class = class == "app" || function == class;
+    let with_class = format!("{class}_{function}");
+    if says_all || says_class {
+        vec![function, with_class]
+    } else {
+        vec![with_class]
+    }
+}
+
+/// `CatsController_findAll` is `Cats` and `findAll`; of a class in a namespace its own name.
+fn class_and_function(id: &str) -> Option<(&str, &str)> {
+    let ends = CLASSES
+        .iter()
+        .flat_map(|class| SIGNS.iter().map(move |sign| (class, sign)));
+    let parts = ends.filter_map(|(class, sign)| {
+        let (class, function) = id.split_once(&format!("{class}{sign}"))?;
+        let class = class.rsplit(['.', '\\', '/', ':']).next()?;
+        Some((class, function))
+    });
+    parts.min_by_key(|(class, _)| class.len())
+}
