@@ -23,6 +23,8 @@ pub struct Operation {
     pub body: Option<RequestBody>,
     /// What it answers, exact statuses first (ascending), then ranges, then the default.
     pub responses: Vec<Response>,
+    /// What a parameter named `Accept` says is to be asked for, where the responses do not say so.
+    pub accept: Option<String>,
     /// What it must be called with: alternatives, each a conjunction. Empty: nothing.
     pub security: Vec<Requirement>,
     /// Its own servers; empty where those of the description hold.

@@ -10,6 +10,7 @@
 //! becomes an [`Object`](crate::api::Object) with the properties of both parts; that `name` may be null
 //! belongs to its [`Use`](crate::api::Use), not to the type of strings.
 
+mod accept;
 mod alike;
 mod all_of;
 mod const_union;

@@ -81,12 +81,15 @@ impl<'d> Lowerer<'d, '_> {
             true => (&entry.path_item.servers, &entry.path_item_origin),
             false => (&written.servers, &entry.origin),
         };
-        let parameters = self.parameters(&name, &mut path, entry);
+        let mut parameters = self.parameters(&name, &mut path, entry);
         leave_to_parameters(&mut path, &parameters);
+        let body = self.request_body(&name, &method, entry);
+        let responses = self.responses(&name, entry);
         Operation {
+            accept: self.accept(&mut parameters, &responses),
             parameters,
-            body: self.request_body(&name, &method, entry),
-            responses: self.responses(&name, entry),
+            body,
+            responses,
             security: self.security(written.security.as_ref(), &entry.origin),
             limits: self.limits(&id, entry),
             servers: self.servers(own_servers, servers_origin),

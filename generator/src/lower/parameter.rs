@@ -10,8 +10,9 @@ use crate::diagnostics::codes;
 use crate::document::{ALLOW_RESERVED, Dialect, OperationEntry, SchemaId};
 use crate::source::Origin;
 
-/// Header fields that are not a parameter's to set (OpenAPI, Parameter Object, `name`).
-const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
+/// Header fields that are not a parameter's to set (OpenAPI, Parameter Object, `name`). `Accept` is another, which
+/// waits until the responses are known.
+const IGNORED: [&str; 2] = ["content-type", "authorization"];
 
 impl<'d> Lowerer<'d, '_> {
     /// An operation's parameters: those of the path in the template's order, then the others. The template's
@@ -84,8 +85,7 @@ impl<'d> Lowerer<'d, '_> {
         let lower = parameter.name.to_ascii_lowercase();
         let is_header = parameter.location == ParameterLocation::Header;
         if is_header && IGNORED.contains(&lower.as_str()) {
-            let why = "media types and security schemes say what stands there";
-            self.report(codes::ignored_parameter(&origin, &parameter.name, why));
+            self.report_ignored(&parameter);
         } else if is_header && http::HeaderName::try_from(&lower).is_err() {
             let why = "no header field can have this name";
             self.report(codes::ignored_parameter(&origin, &parameter.name, why));
@@ -95,6 +95,25 @@ impl<'d> Lowerer<'d, '_> {
         } else if !parameters.iter().any(same) {
             parameters.push(parameter); // otherwise the operation's own stands for the path's
         }
+    }
+
+    /// Reports a header parameter that is not a caller's to set, and how that is said instead.
+    pub(super) fn report_ignored(&mut self, parameter: &Parameter) {
+        let Some(origin) = &parameter.docs.origin else {
+            return; // never: what is written has a place
+        };
+        let schemes = self.document.openapi.components.iter();
+        let has_schemes = schemes
+            .flat_map(|components| &components.security_schemes)
+            .next()
+            .is_some();
+        let instead = match parameter.name.to_ascii_lowercase().as_str() {
+            "accept" => codes::Instead::RepliesMediaTypes,
+            "content-type" => codes::Instead::BodysMediaTypes,
+            _ if has_schemes => codes::Instead::SecuritySchemes,
+            _ => codes::Instead::NoSecurityScheme,
+        };
+        self.report(codes::reserved_parameter(origin, &parameter.name, instead));
     }
 
     fn parameter(

@@ -213,7 +213,7 @@ pub(super) fn plan_responses(
         keeps_redirects: good == Some(3) && matches!(operation.method, Method::Get | Method::Head),
         arms,
         stream: stream.map(|stream| plan_stream(stream, &accept, imports)),
-        accept: accept.written(),
+        accept: operation.accept.clone().unwrap_or_else(|| accept.written()),
     }
 }
 

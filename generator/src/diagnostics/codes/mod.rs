@@ -85,7 +85,7 @@ pub use extends_another::extends_another;
 pub use foreign_codec::foreign_codec;
 pub use foreign_keyword::foreign_keyword;
 pub use identical_paths::identical_paths;
-pub use ignored_parameter::ignored_parameter;
+pub use ignored_parameter::{Instead, ignored_parameter, reserved_parameter};
 pub use ignored_sibling::{ignored_sibling, overridden_keyword};
 pub use incomplete_server::incomplete_server;
 pub use inexact_reference::inexact_reference;
