@@ -1,7 +1,8 @@
 //! The modules that operations stand in: one for each tag; in a document of many operations and no tags, one for
 //! what each path begins with.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::docs::{Docs, led_by, plan_markdown, plan_plain};
 use super::scope::Scope;
@@ -92,6 +93,11 @@ fn leading(operation: &Operation, common: usize) -> Option<(usize, &str)> {
     segments.find(|(_, segment)| !says_nothing(segment))
 }
 
+/// What groups are told apart by: `Pets` and `pets` are one, and so are `pet-store` and `PetStore`.
+fn letters(group: &str) -> String {
+    Identifier::snake(group).as_str().replace('_', "")
+}
+
 /// A module for each group that some operation is in, in the document's order of tags, or by name.
 pub(super) fn plan_modules(
     api: &Api,
@@ -122,28 +128,38 @@ pub(super) fn plan_modules(
                 .tags
                 .iter()
                 .filter(|tag| first.contains(tag.name.as_str()));
-            used.map(|tag| {
+            let mut groups: Vec<(String, &str, Option<String>)> = Vec::new();
+            for tag in used {
                 let description = tag.description.as_deref().map(plan_markdown);
-                let description = description.unwrap_or_default();
-                let text = match description.is_empty() {
-                    true => format!("Operations on {}.", plan_markdown(&tag.name.to_lowercase())),
-                    false => led_by(&plan_markdown(&tag.name), &description),
+                let description = description.filter(|text| !text.is_empty());
+                let key = letters(&tag.name);
+                match groups.iter_mut().find(|(known, ..)| *known == key) {
+                    Some((_, _, known)) => *known = known.take().or(description),
+                    None => groups.push((key, &tag.name, description)),
+                }
+            }
+            let groups = groups.into_iter().map(|(_, tag, description)| {
+                let text = match description {
+                    None => format!("Operations on {}.", plan_markdown(&tag.to_lowercase())),
+                    Some(description) => led_by(&plan_markdown(tag), &description),
                 };
-                module(&tag.name, text)
-            })
-            .collect()
+                module(tag, text)
+            });
+            groups.collect()
         }
         Grouping::Paths { common } => {
-            let mut prefixes: BTreeMap<&str, &str> = BTreeMap::new();
+            let mut prefixes: BTreeMap<String, (&str, &str)> = BTreeMap::new();
             for operation in &api.operations {
                 if let (Some(key), Some((end, _))) =
                     (grouping.key(operation), leading(operation, common))
                 {
                     let prefix = operation.path.template.get(..end).unwrap_or_default();
-                    prefixes.entry(key).or_insert(prefix);
+                    if let Entry::Vacant(entry) = prefixes.entry(letters(key)) {
+                        entry.insert((key, prefix));
+                    }
                 }
             }
-            let groups = prefixes.into_iter().map(|(key, prefix)| {
+            let groups = prefixes.into_values().map(|(key, prefix)| {
                 let prefix = plan_plain(prefix).replace('`', "'");
                 module(key, format!("Operations on `{prefix}` and below it."))
             });
@@ -152,12 +168,24 @@ pub(super) fn plan_modules(
     }
 }
 
-/// The place of an operation's module.
-pub(super) fn module_of(
-    operation: &Operation,
+/// The places of modules by what their groups are told apart by.
+pub(super) struct Places {
     grouping: Grouping,
-    modules: &[(String, OperationModule)],
-) -> Option<usize> {
-    let key = grouping.key(operation)?;
-    modules.iter().position(|(name, _)| name == key)
+    places: HashMap<String, usize>,
+}
+
+impl Places {
+    pub(super) fn of(grouping: Grouping, modules: &[(String, OperationModule)]) -> Self {
+        let groups = modules.iter().map(|(group, _)| letters(group));
+        Self {
+            grouping,
+            places: groups.zip(0..).collect(),
+        }
+    }
+
+    /// The place of an operation's module.
+    pub(super) fn module_of(&self, operation: &Operation) -> Option<usize> {
+        let key = self.grouping.key(operation)?;
+        self.places.get(&letters(key)).copied()
+    }
 }

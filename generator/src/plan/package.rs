@@ -7,7 +7,7 @@ use heck::ToSnakeCase;
 use super::docs::{Docs, plan_markdown, plan_plain, plan_sentence};
 use super::feature::plan_features;
 use super::foreign::plan_foreign;
-use super::modules::{Grouping, module_of, plan_modules};
+use super::modules::{Grouping, Places, plan_modules};
 use super::operation::{OperationNames, plan_operation};
 use super::operation_rules::{OperationRules, OperationTables};
 use super::package_name::plan_package_name;
@@ -243,6 +243,7 @@ fn plan_operations(
     let mut folder = Scope::reserving(&["operations"]);
     let grouping = Grouping::of(api);
     let mut modules = plan_modules(api, grouping, &mut folder);
+    let places = Places::of(grouping, &modules);
     let schemes: Vec<_> = client
         .schemes
         .iter()
@@ -252,7 +253,7 @@ fn plan_operations(
     let mut untagged = Vec::new();
     let mut examples = Vec::new();
     for operation in &api.operations {
-        let module = module_of(operation, grouping, &modules);
+        let module = places.module_of(operation);
         let names = scopes.claim(&api.types, types, operation, module, sink);
         let rules = rulebook.plan_operation(operation, names.rules.clone());
         let rules = rules.map(|rules| tables.claim(rules));
