@@ -9,7 +9,7 @@ use super::path_template::{leave_to_parameters, lower_path_template};
 use crate::api::{Docs, Method, Operation, PathPart, PathTemplate};
 use crate::diagnostics::codes;
 use crate::document::OperationEntry;
-use crate::source::Origin;
+use crate::source::{Origin, Token};
 
 impl<'d> Lowerer<'d, '_> {
     /// Every operation, in the document's order.
@@ -68,8 +68,9 @@ impl<'d> Lowerer<'d, '_> {
         let written = entry.operation;
         let method = method(entry.method);
         let mut path = lower_path_template(entry.path);
-        // a fragment is never sent: only a query is worth a word
-        if entry.path.split('#').next() != Some(path.template.as_str()) {
+        // a fragment is never sent: only a query is worth a word, where it is not what tells paths apart
+        let has_query = entry.path.split('#').next() != Some(path.template.as_str());
+        if has_query && !is_extended(&entry.path_item_origin) {
             let expected = "a path without a query (declare parameters for it)";
             self.report(codes::invalid_value(
                 &entry.path_item_origin,
@@ -101,6 +102,12 @@ impl<'d> Lowerer<'d, '_> {
             name,
         }
     }
+}
+
+/// Whether a path stands among those that have a query (`x-ms-paths`).
+fn is_extended(path_item: &Origin) -> bool {
+    let list = path_item.parent().and_then(Origin::token);
+    matches!(list, Some(Token::Key(key)) if &**key == "x-ms-paths")
 }
 
 fn each_once(tags: &[String]) -> Vec<String> {

@@ -15,6 +15,9 @@ pub(super) const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
+/// Where Azure's descriptions have paths that only their queries tell apart.
+const EXTENDED_PATHS: &str = "x-ms-paths";
+
 const KEYWORDS: &[&str] = &[
     "$ref",
     "summary",
@@ -66,12 +69,14 @@ impl<'n> Parser<'n, '_> {
         let mut paths = Paths::default();
         self.report_no_paths(root);
         let mut known: HashMap<String, (&str, Origin)> = HashMap::new();
-        for (path, node, origin) in self.entries(root, "paths") {
+        let mut entries = self.entries(root, "paths");
+        entries.extend(self.entries(root, EXTENDED_PATHS));
+        for (path, node, origin) in entries {
             if path.starts_with("x-") {
                 continue; // an extension
             }
             let mut remarks = Vec::new();
-            let template = match path.starts_with('/') {
+            let mut template = match path.starts_with('/') {
                 true => path.to_owned(),
                 false => {
                     remarks.push(codes::invalid_value(
@@ -82,12 +87,15 @@ impl<'n> Parser<'n, '_> {
                     format!("/{path}")
                 }
             };
-            match known.entry(nameless(path)) {
+            match known.entry(nameless(&template)) {
                 Entry::Vacant(entry) => drop(entry.insert((path, origin.clone()))),
                 Entry::Occupied(entry) => {
                     let (first, place) = entry.get();
                     remarks.push(codes::identical_paths(&origin, path, first, place));
                 }
+            }
+            while paths.paths.contains_key(&template) {
+                template.push('#'); // a fragment is never sent, and tells them apart here
             }
             let suggested = root.at("paths").key(&template);
             let path_item = self.path_item(node, origin, Some(&template));

@@ -26,6 +26,7 @@ const NAMES: &[&str] = &[
     "pathItems",
     "mediaTypes",
     "paths",
+    "x-ms-paths",
     "webhooks",
     "content",
     "encoding",

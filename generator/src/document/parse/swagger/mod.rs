@@ -69,12 +69,6 @@ impl<'n> Parser<'n, '_> {
         let fields = Fields::new(root, origin.clone());
         let foreign = ["servers", "components"];
         self.known_in_swagger(&fields, "the Swagger Object", KEYWORDS, &foreign);
-        if fields.get("x-ms-paths").is_some() {
-            // paths that queries tell apart, which no path item can say
-            let place = fields.at("x-ms-paths");
-            self.sink
-                .push(codes::unsupported_keyword(&place, "x-ms-paths"));
-        }
         self.carried.document_limits = fields.rate_limits();
         self.defaults = Defaults {
             base: self.base(&fields),
