@@ -32,6 +32,7 @@ mod operation_name;
 mod parameter;
 mod parameter_style;
 mod patch;
+mod path_expression;
 mod path_parameter;
 mod path_template;
 mod request_body;

@@ -21,6 +21,7 @@ impl<'d> Lowerer<'d, '_> {
         let (mut of_path, others): (Vec<_>, Vec<_>) = parameters
             .into_iter()
             .partition(|parameter| parameter.location == ParameterLocation::Path);
+        self.read_foreign_expressions(template, &of_path, entry);
         self.call_as_declared(template, &of_path, entry.path);
         let mut ordered: Vec<Parameter> = Vec::new();
         for part in &template.parts {

@@ -111,8 +111,8 @@ pub use other_media_types::{other_media_types, other_media_types_of_bytes};
 pub use outgrown_format::outgrown_format;
 pub use overlay_mismatch::overlay_mismatch;
 pub use path_parameters::{
-    misspelt_path_parameter, path_parameter_in_query, undeclared_path_parameter,
-    unplaced_path_parameter,
+    foreign_expression, misspelt_path_parameter, path_parameter_in_query,
+    undeclared_path_parameter, unplaced_path_parameter, unread_expression,
 };
 pub use relative_server::relative_server;
 pub use relative_token_url::relative_token_url;

@@ -17,7 +17,8 @@ Each expression of a path template is a path parameter, and the other way round.
 ```
 
 An expression that differs from a parameter's name only in case or spaces, or ends in `+`, is taken for it. For any other
-expression without a parameter a string is taken. A path parameter that only the query of a path has an expression for
+expression without a parameter a string is taken. A segment in the notation of a server's framework (`:id`, `<id>`) is an
+expression where a path parameter has its name, and text otherwise. A path parameter that only the query of a path has an expression for
 (`/pets?id={id}`) is sent in the query; one without an expression is left out.",
 };
 
@@ -65,4 +66,26 @@ pub fn path_parameter_in_query(origin: &Origin, path: &str, name: &str) -> Diagn
         format!("`{{{name}}}` stands in the query of `{path}`; the parameter is sent there"),
     )
     .help("say `in: query`, and leave the query out of the path")
+}
+
+/// A segment in another notation, which a path parameter is for.
+pub fn foreign_expression(origin: &Origin, path: &str, written: &str, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        &CODE,
+        origin,
+        format!("`{path}` has `{written}` where OpenAPI writes `{{{name}}}`; it is read so"),
+    )
+    .help(format!("write `{{{name}}}` in the path"))
+}
+
+/// A segment in another notation, which no path parameter is for.
+pub fn unread_expression(origin: &Origin, path: &str, written: &str, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        &CODE,
+        origin,
+        format!("`{written}` in `{path}` is sent as it is: no path parameter is called `{name}`"),
+    )
+    .help(format!(
+        "write `{{{name}}}` in the path, and declare `{{ name: {name}, in: path, required: true, … }}`"
+    ))
 }
