@@ -52,11 +52,13 @@ fn lists_and_objects_hold_texts_and_what_nests_deeper_is_json() {
         ]),
     );
     check(
-        &value(r#"{"b":"x","a":2,"n":null,"l":[1],"o":{}}"#),
+        &value(r#"{"b":"x","a":2,"n":null,"l":[1,"b"],"e":[],"m":[[1]],"o":{}}"#),
         &Object(vec![
             ("b".into(), "x".into()),
             ("a".into(), "2".into()),
-            ("l".into(), "[1]".into()),
+            ("l".into(), "1".into()),
+            ("l".into(), "b".into()),
+            ("m".into(), "[1]".into()),
             ("o".into(), "{}".into()),
         ]),
     );

@@ -105,7 +105,7 @@ impl Lowerer<'_, '_> {
                 origin,
                 name,
                 "lists or objects inside of lists or objects",
-                "what is inside is written as JSON",
+                "items of a property's list are written one by one, what else is inside as JSON",
             )),
             (Style::SpaceDelimited | Style::PipeDelimited, Shape::Scalar) => {
                 self.report(codes::undefined_style(

@@ -14,7 +14,8 @@ pub enum ParameterValue {
     Scalar(String),
     /// A list; what nests deeper is JSON text, and nulls are left out (RFC 6570, section 2.3).
     Array(Vec<String>),
-    /// An object, property by property; what nests deeper is JSON text, and nulls are left out.
+    /// An object, property by property; of a list each item, under the property's name. What nests deeper is JSON text,
+    /// and nulls are left out.
     Object(Vec<(String, String)>),
 }
 

@@ -34,11 +34,25 @@ impl Writer {
         &mut self,
         properties: &mut dyn Iterator<Item = (&str, &dyn Encode)>,
     ) {
-        let texts = properties
-            .filter(|(_, value)| !value.is_absent())
-            .filter_map(|(name, value)| Some((name.to_owned(), self.inner_text(value)?)))
-            .collect();
+        let mut texts = Vec::new();
+        for (name, value) in properties.filter(|(_, value)| !value.is_absent()) {
+            let items = self.inner_texts(value).into_iter();
+            texts.extend(items.map(|text| (name.to_owned(), text)));
+        }
         self.form = Form::Parameter(ParameterValue::Object(texts), String::new());
+    }
+
+    /// The texts of a property: of a list one for each item.
+    fn inner_texts(&mut self, value: &dyn Encode) -> Vec<String> {
+        let mut inner = Self::parameter(String::new());
+        value.encode(&mut inner);
+        match inner.form {
+            Form::Parameter(ParameterValue::Array(texts), _) => {
+                self.error = self.error.take().or(inner.error);
+                texts
+            }
+            _ => self.inner_text(value).into_iter().collect(),
+        }
     }
 
     /// The text of a value inside of a list or an object: scalars bare, anything deeper as JSON,
