@@ -46,6 +46,7 @@ impl Arena {
             && named(&one.pattern_properties, &other.pattern_properties)
             && option(one.additional_properties, other.additional_properties)
             && option(one.property_names, other.property_names)
+            && option(one.content_schema, other.content_schema)
             && option(one.items, other.items)
             && option(one.not, other.not)
             && all(&one.prefix_items, &other.prefix_items)

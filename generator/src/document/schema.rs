@@ -46,6 +46,8 @@ pub struct Schema {
     pub content_encoding: Option<String>,
     /// `contentMediaType`.
     pub content_media_type: Option<String>,
+    /// `contentSchema`.
+    pub content_schema: Option<SchemaId>,
     /// `enum`.
     pub enumeration: Option<Vec<Node>>,
     /// `const`.

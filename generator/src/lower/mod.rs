@@ -20,6 +20,7 @@ mod discriminator;
 mod docs;
 mod encoding;
 mod enumeration;
+mod event_data;
 mod family;
 mod info;
 mod limit;
@@ -87,6 +88,7 @@ pub fn lower_chosen_api(document: &Document, options: &Options, sink: &mut Sink)
     let webhooks = lowerer.webhooks(&operations);
     lowerer.report_unbound_limits();
     lowerer.complete_pending();
+    lowerer.settle_event_data(&operations);
     lowerer.settle_unions_of_one_kind();
     let patches = patch::lower_patches(&mut lowerer.types, &mut operations, &webhooks);
     tag::settle_tags(&mut lowerer.types);

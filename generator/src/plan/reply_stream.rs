@@ -115,10 +115,8 @@ fn plan_events(
         None | Some(TypeKind::String(_) | TypeKind::Any) => return plan_plain_event(imports),
         Some(_) => match event_data(types, item, content.item.is_some(), 0) {
             None => Framing::EventData,
-            Some(data) => match kind(types, data) {
-                Some(TypeKind::String(StringFormat::Plain(_))) => Framing::Event,
-                _ => Framing::EventWithJson,
-            },
+            Some(data) if is_plain(types, data) => Framing::Event,
+            Some(_) => Framing::EventWithJson,
         },
     };
     (types.written(item, imports), framing)
@@ -138,15 +136,22 @@ fn event_data(types: &Types<'_>, use_: Use, surely: bool, depth: u8) -> Option<U
             property(object, "data").filter(|_| is_event)
         }
         TypeKind::Union(union) if depth < 8 => {
-            let mut found = union
-                .variants
-                .iter()
-                .map(|variant| event_data(types, variant.value, surely, depth + 1));
-            let first = found.next()??;
-            found.all(|data| data.is_some()).then_some(first)
+            let variants = union.variants.iter();
+            let found = variants.map(|variant| event_data(types, variant.value, surely, depth + 1));
+            let found: Vec<Use> = found.collect::<Option<_>>()?;
+            // one with JSON says more than texts, which are read beside it
+            let json = found.iter().find(|data| !is_plain(types, **data));
+            json.or(found.first()).copied()
         }
         _ => None,
     }
+}
+
+fn is_plain(types: &Types<'_>, data: Use) -> bool {
+    matches!(
+        kind(types, data),
+        Some(TypeKind::String(StringFormat::Plain(_)))
+    )
 }
 
 fn property(object: &Object, name: &str) -> Option<Use> {

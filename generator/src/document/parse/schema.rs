@@ -99,6 +99,7 @@ impl<'n> Parser<'n, '_> {
         }
         schema.content_encoding = self.text(fields, "contentEncoding");
         schema.content_media_type = self.text(fields, "contentMediaType");
+        schema.content_schema = self.one(fields, "contentSchema");
     }
 
     /// What 2.0 has for `nullable`.
