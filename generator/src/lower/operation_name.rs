@@ -14,7 +14,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use heck::ToSnakeCase;
+use heck::{ToLowerCamelCase, ToSnakeCase};
 
 use self::controller::controller_names;
 use super::operation::{letters, made_id};
@@ -102,11 +102,12 @@ fn numbered_function(
     if first_tag(with_ids.get(function)?)? == tag {
         return None;
     }
-    let function = function.to_snake_case();
     let tag = tag.to_snake_case();
     let group = tag.strip_suffix("_controller").unwrap_or(&tag);
-    let says_group = function.contains(group.trim_end_matches('s'));
-    (!group.is_empty() && !says_group).then(|| format!("{group}_{function}"))
+    let says_group = function
+        .to_snake_case()
+        .contains(group.trim_end_matches('s'));
+    (!group.is_empty() && !says_group).then(|| format!("{group}_{function}").to_lower_camel_case())
 }
 
 /// Whether an id is a number that swagger-php made of what it has no name for.

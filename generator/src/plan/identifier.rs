@@ -54,6 +54,24 @@ const SYMBOLS: &[(char, &str)] = &[
     ('"', "quotes"),
 ];
 
+/// Words that are written with capitals inside of them, and are one word all the same: `oauth`, not `o_auth`.
+const WORDS: &[&str] = &[
+    "OAuth",
+    "oAuth",
+    "IPv4",
+    "IPv6",
+    "gRPC",
+    "mTLS",
+    "iOS",
+    "macOS",
+    "GraphQL",
+    "graphQL",
+    "MySQL",
+    "NoSQL",
+    "PostgreSQL",
+    "SQLite",
+];
+
 /// A Rust identifier that is none of the language's words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Identifier(String);
@@ -71,7 +89,7 @@ impl Identifier {
 
     /// A field's, function's or module's name: `snake_case`.
     pub(super) fn snake(words: &str) -> Self {
-        Self::new(spelled(words).to_snake_case(), 'n', "empty")
+        Self::new(joined(&spelled(words)).to_snake_case(), 'n', "empty")
     }
 
     /// A constant's name: `SCREAMING_SNAKE_CASE`.
@@ -191,6 +209,47 @@ fn spelled(words: &str) -> String {
         }
         _ => bare.replace(|c: char| !c.is_ascii_alphanumeric(), " "),
     }
+}
+
+/// The same, but that what is one word has no capitals inside: `OAuth`, and the plurals of acronyms (`userIDs`).
+fn joined(words: &str) -> String {
+    let mut words = words.to_owned();
+    for word in WORDS {
+        if words.contains(word) {
+            words = words.replace(word, &capitalised(word));
+        }
+    }
+    let mut joined = String::with_capacity(words.len());
+    let mut rest = words.as_str();
+    while let Some(start) = rest.find(|c: char| c.is_ascii_uppercase()) {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|c: char| !c.is_ascii_uppercase());
+        let (capitals, after) = from.split_at(end.unwrap_or(from.len()));
+        joined.push_str(before);
+        match is_plural(capitals, after) {
+            true => joined.push_str(&capitalised(capitals)),
+            false => joined.push_str(capitals),
+        }
+        rest = after;
+    }
+    joined.push_str(rest);
+    joined
+}
+
+/// Whether an acronym has an `s` behind it: in `CSGOIsOver` and `IDAsText` there are other words.
+fn is_plural(capitals: &str, after: &str) -> bool {
+    let Some(next) = after.strip_prefix('s') else {
+        return false;
+    };
+    let goes_on = next.starts_with(|c: char| c.is_ascii_uppercase());
+    let ends = !next.starts_with(|c: char| c.is_ascii_alphanumeric());
+    capitals.len() > 1 && (ends || goes_on && !capitals.ends_with(['I', 'A']))
+}
+
+/// A word with a capital at its beginning alone.
+fn capitalised(word: &str) -> String {
+    let (first, others) = word.split_at(1.min(word.len()));
+    first.to_ascii_uppercase() + &others.to_ascii_lowercase()
 }
 
 fn symbol(sign: char) -> Option<&'static str> {

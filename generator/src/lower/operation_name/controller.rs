@@ -1,7 +1,7 @@
 //! Ids that are a class and its function: NestJS' and LoopBack's controllers, the services of gRPC's gateways, classes
 //! that swagger-php was given.
 
-use heck::ToSnakeCase;
+use heck::{ToLowerCamelCase, ToSnakeCase};
 
 use super::is_version;
 
@@ -25,17 +25,17 @@ pub(super) fn controller_names(id: &str) -> Vec<String> {
     let Some((class, function)) = class_and_function(id) else {
         return Vec::new();
     };
-    let (class, function) = (class.to_snake_case(), function.to_snake_case());
     if class.is_empty() || !function.starts_with(char::is_alphabetic) {
         return Vec::new();
     }
-    let words: Vec<&str> = function.split('_').collect();
+    let words = function.to_snake_case();
+    let words: Vec<&str> = words.split('_').collect();
     let is_plain = |word: &&str| PLAIN.contains(word) || is_version(word);
     let says_all = words.len() > 1 && !words.iter().all(is_plain);
-    let says_class = class == "app" || function == class;
-    let with_class = format!("{class}_{function}");
+    let says_class = class == "App" || function.eq_ignore_ascii_case(class);
+    let with_class = format!("{class}_{function}").to_lower_camel_case();
     if says_all || says_class {
-        vec![function, with_class]
+        vec![function.to_owned(), with_class]
     } else {
         vec![with_class]
     }
