@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use heck::ToLowerCamelCase;
+
 use super::Lowerer;
 use super::info::lower_external_docs;
-use super::operation_name::operation_names;
+use super::operation_name::{is_version, operation_names};
 use super::path_template::{leave_to_parameters, lower_path_template};
 use crate::api::{Docs, Method, Operation, PathPart, PathTemplate};
 use crate::diagnostics::codes;
@@ -42,7 +44,7 @@ impl<'d> Lowerer<'d, '_> {
         let mut complete = Vec::new();
         for (entry, id) in entries.iter().zip(ids) {
             let id = id.unwrap_or_else(|| {
-                let made = free(made_id(entry), &taken);
+                let made = free(made_ids(entry), &taken);
                 let written = entry.operation.operation_id.as_ref();
                 if let Some((id, first)) = written.and_then(|id| taken.get_key_value(id)) {
                     let origin = entry.origin.key("operationId");
@@ -150,10 +152,32 @@ fn method(method: &str) -> Method {
     }
 }
 
-/// A name from method and path: `get /pets/{id}` is `getPetsById`.
-pub(super) fn made_id(entry: &OperationEntry<'_>) -> String {
-    let PathTemplate { parts, .. } = lower_path_template(entry.path);
-    let mut words = vec![entry.method.to_lowercase()];
+/// Names from method and path, the best first: `get /api/v1/pets/{id}` is `getPetsById`, or `getV1PetsById` where
+/// another version has that name.
+pub(super) fn made_ids(entry: &OperationEntry<'_>) -> Vec<String> {
+    let below_version = entry.path.trim_start_matches('/');
+    let below_api = match below_version.split_once('/') {
+        Some((first, rest)) if first.eq_ignore_ascii_case("api") => rest,
+        _ => below_version,
+    };
+    let below_version = match below_api.split_once('/') {
+        Some((version, rest)) if is_version(version) => rest,
+        _ => below_api,
+    };
+    let paths = [below_version, below_api, entry.path];
+    let says_something = |path: &&str| path.contains(char::is_alphanumeric);
+    let paths = paths.into_iter().filter(says_something);
+    let mut ids: Vec<_> = paths.map(|path| made_id(entry.method, path)).collect();
+    ids.dedup();
+    match ids.is_empty() {
+        true => vec![made_id(entry.method, entry.path)],
+        false => ids,
+    }
+}
+
+fn made_id(method: &str, path: &str) -> String {
+    let PathTemplate { parts, .. } = lower_path_template(path);
+    let mut words = vec![method.to_lowercase()];
     for part in parts {
         match part {
             PathPart::Literal(text) => {
@@ -165,19 +189,20 @@ pub(super) fn made_id(entry: &OperationEntry<'_>) -> String {
             PathPart::Parameter(name) => words.extend(["by".to_owned(), name]),
         }
     }
-    heck::ToLowerCamelCase::to_lower_camel_case(words.join(" ").as_str())
+    words.join(" ").to_lower_camel_case()
 }
 
-/// An id that no other is like: what differs only in case or signs may be one name.
-fn free(id: String, taken: &HashMap<String, Origin>) -> String {
+/// An id that no other is like: what differs only in case or signs may be one name. The first that is free, or the last
+/// with a number.
+fn free(ids: Vec<String>, taken: &HashMap<String, Origin>) -> String {
     let taken: HashSet<String> = taken.keys().map(|id| letters(id)).collect();
-    let mut free = id.clone();
-    let mut number = 2;
-    while taken.contains(&letters(&free)) {
-        free = format!("{id}{number}");
-        number += 1;
-    }
-    free
+    let is_free = |id: &String| !taken.contains(&letters(id));
+    let last = ids.last().cloned().unwrap_or_default();
+    let numbered = (2..).map(|number| format!("{last}{number}"));
+    ids.into_iter()
+        .chain(numbered)
+        .find(is_free)
+        .unwrap_or(last)
 }
 
 /// An id without its case and signs.

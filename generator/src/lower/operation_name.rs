@@ -17,7 +17,7 @@ use std::collections::{HashMap, HashSet};
 use heck::{ToLowerCamelCase, ToSnakeCase};
 
 use self::controller::controller_names;
-use super::operation::{letters, made_id};
+use super::operation::{letters, made_ids};
 use crate::document::OperationEntry;
 
 mod controller;
@@ -48,7 +48,9 @@ fn names(
     names.extend(controller_names(id));
     names.extend(below_api(entry, id));
     names.extend(numbered_function(entry, id, with_ids));
-    names.extend(is_digest(id).then(|| made_id(entry)));
+    if is_digest(id) {
+        names.extend(made_ids(entry));
+    }
     names
 }
 
@@ -115,8 +117,10 @@ fn is_digest(id: &str) -> bool {
     id.len() == 32 && id.chars().all(|c| c.is_ascii_hexdigit())
 }
 
-/// Whether a word is a version, as `v1` is.
-fn is_version(word: &str) -> bool {
+/// Whether a word is a version, as `v1`, `v2.1` and `v1beta1` are.
+pub(super) fn is_version(word: &str) -> bool {
     let number = word.strip_prefix(['v', 'V']).unwrap_or_default();
-    !number.is_empty() && number.chars().all(|c| c.is_ascii_digit())
+    let stage = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let is_stage = ["", "alpha", "beta"].contains(&stage.trim_end_matches(char::is_numeric));
+    number.starts_with(|c: char| c.is_ascii_digit()) && is_stage
 }

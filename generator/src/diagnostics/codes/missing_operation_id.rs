@@ -15,7 +15,8 @@ An `operationId` names the client's method. OpenAPI does not demand one.
   get: { responses: { '200': { description: It. } } }   # is called `getPetsById`
 ```
 
-The operation is called after its method and path. Give it an id where another name is wished for; an overlay can
+The operation is called after its method and path, without `/api` and a version that the path begins with, where that
+name is free. Give it an id where another name is wished for; an overlay can
 do so without a change to the description.",
 };
 
