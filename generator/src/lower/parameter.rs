@@ -5,7 +5,9 @@ use openapiv3::{ParameterData, ParameterSchemaOrContent};
 use super::Lowerer;
 use super::name::and;
 use super::parameter_style::{allows_empty, place, styled};
-use crate::api::{Docs, Parameter, ParameterLocation, PathTemplate, Presence, Unescaped, Use};
+use crate::api::{
+    Docs, Parameter, ParameterLocation, PathTemplate, Presence, Serialization, Unescaped, Use,
+};
 use crate::diagnostics::codes;
 use crate::document::{ALLOW_RESERVED, Dialect, OperationEntry, SchemaId};
 use crate::source::Origin;
@@ -147,6 +149,10 @@ impl<'d> Lowerer<'d, '_> {
             }
         };
         let required = data.required || location == ParameterLocation::Path;
+        let has_null = required || allows_empty(written);
+        if matches!(serialization, Serialization::Style { .. }) && !has_null {
+            value.nullable = false; // no style has a word for it: it is left out (RFC 6570, section 2.3)
+        }
         Parameter {
             name: data.name.clone(),
             location,
