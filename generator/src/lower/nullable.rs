@@ -13,9 +13,9 @@ impl Lowerer<'_, '_> {
         self.takes_null(id, DEEPEST) == Some(true)
     }
 
-    /// Whether nothing but null may stand there.
+    /// Whether nothing but null may stand there, by itself or by what it refers to (drf-spectacular's `NullEnum`).
     pub(super) fn is_only_null(&self, id: SchemaId) -> bool {
-        let schema = self.schema(id);
+        let schema = self.schema(self.target(id));
         let is_null = |node: &Node| *node == Node::Null;
         schema.types.as_slice() == [TypeKeyword::Null]
             || schema.constant.as_ref().is_some_and(is_null)
