@@ -19,6 +19,12 @@ pub type ClientBuilder = crate::runtime::ClientBuilder<Client>;
 impl Client {
     /// Starts building a client.
     ///
+    /// # Credentials
+    ///
+    /// `bearer_token` is for `bearer`.
+    ///
+    /// The API token: `Authorization: Bearer {TOKEN}`.
+    ///
     /// # Example
     ///
     /// ```

@@ -68,8 +68,11 @@ pub(super) fn emit_client(package: &Package, path: String, sink: &mut Sink) -> F
 fn emit_builder(package: &Package) -> TokenStream {
     let example = super::example::emit_builder_example(package);
     let example = (package.form == Form::Crate).then(|| doc_lines(&example));
+    let credentials = &package.client.credential_docs;
+    let credentials = (!credentials.is_empty()).then(|| doc_lines(credentials));
     quote! {
         /// Starts building a client.
+        #credentials
         #example
         #[inline]
         pub fn builder() -> ClientBuilder {

@@ -55,6 +55,7 @@ fn credential(package: &Package) -> Option<&'static str> {
     Some(match *marker {
         "BearerScheme" => ".bearer_token(\"token\")",
         "BasicScheme" => ".basic(\"user\", \"password\")",
+        _ if package.client.takes_bearer_key => ".api_key(\"Bearer token\")",
         _ => ".api_key(\"key\")",
     })
 }
@@ -137,6 +138,9 @@ fn emit_client(package: &Package) -> TokenStream {
         Some("BasicScheme") => Some(quote!(basic(
             std::env::var("API_USER")?,
             std::env::var("API_PASSWORD")?
+        ))),
+        Some(_) if client.takes_bearer_key => Some(quote!(api_key(
+            "Bearer ".to_owned() + &std::env::var("API_TOKEN")?
         ))),
         Some(_) => Some(quote!(api_key(std::env::var("API_KEY")?))),
     };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::credentials::{is_bearer_key, plan_credential_docs, plan_credentials};
 use super::docs::plan_sentence;
 use super::server::plan_servers;
 use super::{Imports, Module, ServerConstant};
@@ -27,6 +28,10 @@ pub struct Client {
     pub schemes: Vec<SecurityScheme>,
     /// The builder's methods for credentials: the runtime's trait, and the scheme that it is for.
     pub credentials: Vec<(&'static str, String)>,
+    /// Which of them is for which scheme, as a section of documentation.
+    pub credential_docs: String,
+    /// Whether the first of them takes a key that is a bearer token by the document's words.
+    pub takes_bearer_key: bool,
     /// The builder's method for an id and a secret that tokens are had for: the scheme, and where.
     pub client_credentials: Option<(String, TokenEndpoint)>,
 }
@@ -56,7 +61,7 @@ pub(super) fn plan_client(api: &api::Api, sink: &mut Sink) -> Client {
     {
         imports.name(Module::Runtime, "KeyLocation");
     }
-    let credentials = credentials(&schemes);
+    let credentials = plan_credentials(&schemes);
     for (marker, _) in &credentials {
         imports.name(Module::Runtime, marker);
     }
@@ -82,6 +87,11 @@ pub(super) fn plan_client(api: &api::Api, sink: &mut Sink) -> Client {
         example_base_url: example_base_url(&api.servers),
         constants: plan_servers(&api.servers),
         operation_variables: operation_variables(api),
+        credential_docs: plan_credential_docs(&schemes, &credentials),
+        takes_bearer_key: credentials.first().is_some_and(|(_, name)| {
+            let first = schemes.iter().find(|scheme| scheme.name == *name);
+            first.is_some_and(is_bearer_key)
+        }),
         schemes,
         credentials,
         client_credentials,
@@ -139,22 +149,4 @@ fn carried(api: &api::Api, sink: &mut Sink) -> Vec<SecurityScheme> {
         }
     }
     carried
-}
-
-/// The first scheme of each kind has a method of its own; others are set by name.
-fn credentials(schemes: &[SecurityScheme]) -> Vec<(&'static str, String)> {
-    let mut credentials: Vec<(&'static str, String)> = Vec::new();
-    for scheme in schemes {
-        let marker = match scheme.kind {
-            SecuritySchemeKind::Bearer { .. } => "BearerScheme",
-            SecuritySchemeKind::Basic => "BasicScheme",
-            SecuritySchemeKind::ApiKey { .. } => "ApiKeyScheme",
-            SecuritySchemeKind::Http(_) => continue, // set by name
-            SecuritySchemeKind::Other(_) => continue, // never: these are not carried
-        };
-        if credentials.iter().all(|(other, _)| *other != marker) {
-            credentials.push((marker, scheme.name.clone()));
-        }
-    }
-    credentials
 }

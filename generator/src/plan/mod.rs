@@ -14,6 +14,7 @@ mod any_media_type;
 mod choices;
 mod client;
 mod constant;
+mod credentials;
 mod default;
 mod derives;
 mod docs;
