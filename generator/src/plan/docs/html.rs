@@ -312,6 +312,9 @@ mod tests {
         fn words_survive(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {
             let text = pieces.concat();
             let words = |text: &str| text.matches('é').count();
+            // behind a fence stands a language, which gives way to one of ours
+            let names_language = |rest: &str| rest.lines().next().is_some_and(|line| words(line) > 0);
+            prop_assume!(!text.split("```").skip(1).any(names_language));
             prop_assert_eq!(words(&without_html(&text)), words(&text));
             prop_assert_eq!(words(&plan_markdown(&text)), words(&text));
         }
