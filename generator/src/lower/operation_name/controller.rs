@@ -14,9 +14,9 @@ const SIGNS: &[&str] = &["_", ".", "::", "/", "#"];
 /// Words of functions that every class may have, and that say nothing of what it is for.
 const PLAIN: &[&str] = &[
     "add", "all", "any", "batch", "bulk", "by", "count", "create", "delete", "destroy", "edit",
-    "exists", "fetch", "find", "first", "get", "id", "index", "insert", "list", "many", "me",
-    "new", "one", "patch", "post", "put", "query", "remove", "replace", "save", "search", "set",
-    "show", "store", "update", "upsert", "view",
+    "exists", "fetch", "find", "first", "get", "head", "id", "index", "insert", "list", "many",
+    "me", "new", "one", "options", "patch", "post", "put", "query", "remove", "replace", "save",
+    "search", "set", "show", "store", "update", "upsert", "view",
 ];
 
 /// The function by itself where it says what it is for (`getPet`), else after its class (`cats_find_all`), which it
@@ -25,6 +25,7 @@ pub(super) fn controller_names(id: &str) -> Vec<String> {
     let Some((class, function)) = class_and_function(id) else {
         return Vec::new();
     };
+    let (function, place) = without_place(function);
     if class.is_empty() || !function.starts_with(char::is_alphabetic) {
         return Vec::new();
     }
@@ -34,10 +35,24 @@ pub(super) fn controller_names(id: &str) -> Vec<String> {
     let says_all = words.len() > 1 && !words.iter().all(is_plain);
     let says_class = class == "App" || function.eq_ignore_ascii_case(class);
     let with_class = format!("{class}_{function}").to_lower_camel_case();
-    if says_all || says_class {
-        vec![function.to_owned(), with_class]
-    } else {
-        vec![with_class]
+    let alone = (says_all || says_class).then(|| function.to_owned());
+    let numbered = place.filter(|place| *place > 0);
+    let numbered = numbered.map(|place| format!("{with_class}{}", place.saturating_add(1)));
+    alone
+        .into_iter()
+        .chain([with_class])
+        .chain(numbered)
+        .collect()
+}
+
+/// A function without the place of its path, of which NestJS has `names[0]` and `names[1]` where it has several.
+fn without_place(function: &str) -> (&str, Option<u32>) {
+    let parts = function
+        .strip_suffix(']')
+        .and_then(|rest| rest.rsplit_once('['));
+    match parts.and_then(|(function, place)| Some((function, place.parse().ok()?))) {
+        Some((function, place)) => (function, Some(place)),
+        None => (function, None),
     }
 }
 
