@@ -408,7 +408,7 @@ fn parameters_fit_the_path() {
     ));
     assert_eq!(
         codes,
-        ["ignored-parameter", "path-parameters", "path-parameters"]
+        ["path-parameters", "path-parameters", "ignored-parameter"]
     );
 }
 
