@@ -186,6 +186,7 @@ fn made_id(method: &str, path: &str) -> String {
                     .filter(|piece| !piece.is_empty());
                 words.extend(pieces.map(str::to_owned));
             }
+            PathPart::Parameter(name) if !name.contains(char::is_alphanumeric) => {}
             PathPart::Parameter(name) => words.extend(["by".to_owned(), name]),
         }
     }

@@ -57,7 +57,7 @@ impl<'d> Lowerer<'d, '_> {
     }
 
     /// Calls expressions as the parameters are declared that are meant by them: `{ id }` and `{Id}` are `id`, and so is
-    /// `{id+}` (Amazon's API Gateway), where there is no parameter of just that name.
+    /// `{id+}` (Amazon's API Gateway) or `{*id}`, where there is no parameter of just that name.
     fn call_as_declared(
         &mut self,
         template: &mut PathTemplate,
@@ -172,12 +172,22 @@ impl<'d> Lowerer<'d, '_> {
 /// An expression's name without what is only written in templates.
 fn bare(name: &str) -> &str {
     let name = name.trim();
-    name.strip_suffix('+').unwrap_or(name)
+    let bare = name.strip_suffix('+').unwrap_or(name).trim_matches('*');
+    if bare.is_empty() { name } else { bare }
 }
 
-/// Whether an expression takes what is left of a path, slashes too: `{proxy+}` (Amazon's API Gateway).
+/// Whether an expression takes what is left of a path, slashes too: `{proxy+}` (Amazon's API Gateway), `{*}` (Fastify),
+/// `{*path}` and `{path*}` (servers' routers).
 fn is_greedy(path: &str, name: &str) -> bool {
-    path.contains(&format!("{{{}+}}", bare(name)))
+    let mut expressions = path
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split('}').next());
+    expressions.any(|expression| {
+        let takes_all =
+            expression.trim().ends_with(['+', '*']) || expression.trim().starts_with('*');
+        takes_all && bare(expression) == bare(name)
+    })
 }
 
 /// What a parameter is called in the query of a path: `bar` in `/foo?bar={baz}`.

@@ -16,10 +16,11 @@ Each expression of a path template is a path parameter, and the other way round.
     parameters: [{ name: pet_id, in: path, required: true, schema: { type: string } }]
 ```
 
-An expression that differs from a parameter's name only in case or spaces, or ends in `+`, is taken for it. For any other
-expression without a parameter a string is taken. A segment in the notation of a server's framework (`:id`, `<id>`) is an
-expression where a path parameter has its name, and text otherwise. A path parameter that only the query of a path has an expression for
-(`/pets?id={id}`) is sent in the query; one without an expression is left out.",
+An expression that differs from a parameter's name only in case or spaces, or by a `+` or `*` that says that it takes the
+rest of the path, is taken for it. For any other expression without a parameter a string is taken. A segment in the
+notation of a server's framework (`:id`, `<id>`) is an expression where a path parameter has its name, and text otherwise.
+A path parameter that only the query of a path has an expression for (`/pets?id={id}`) is sent in the query; one without
+an expression is left out.",
 };
 
 /// An expression that no parameter is for.
@@ -50,12 +51,15 @@ pub fn misspelt_path_parameter(
     written: &str,
     name: &str,
 ) -> Diagnostic {
-    Diagnostic::new(
+    let diagnostic = Diagnostic::new(
         &CODE,
         origin,
         format!("`{path}` has `{{{written}}}` and not `{{{name}}}`; `{name}` is taken for it"),
-    )
-    .help(format!("write `{{{name}}}` in the path"))
+    );
+    match written.contains(['+', '*']) {
+        true => diagnostic, // OpenAPI has no word for what takes the rest
+        false => diagnostic.help(format!("write `{{{name}}}` in the path")),
+    }
 }
 
 /// A path parameter that stands in the query of a path.

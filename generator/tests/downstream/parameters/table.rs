@@ -112,6 +112,7 @@ const OTHERS: &[(&str, &str, &str)] = &[
     // beyond what is defined
     ("in: query, style: deepObject, schema: { $ref: '#/components/schemas/Search' }", "Search::new().words(vec![\"a\".to_owned(), \"b\".to_owned()]).owner(SearchOwner::new().name(\"x\"))", "?color%5Bwords%5D%5B%5D=a&color%5Bwords%5D%5B%5D=b&color%5Bowner%5D%5Bname%5D=x"),
     ("in: query, style: deepObject, schema: { type: array, items: { type: string } }", "vec![\"a\".to_owned()]", "?color%5B%5D=a"),
+    ("in: query, schema: { $ref: '#/components/schemas/Search' }", "Search::new().words(vec![\"a b\".to_owned(), \"c\".to_owned()]).exact(true).owner(SearchOwner::new().name(\"x\"))", "?words=a%20b&words=c&exact=true&owner=%7B%22name%22%3A%22x%22%7D"),
     ("in: query, style: spaceDelimited, schema: { type: string }", "\"blue\"", "?color=blue"),
     ("in: query, style: pipeDelimited, explode: true, schema: { type: array, items: { type: string } }", "vec![\"a\".to_owned(), \"b\".to_owned()]", "?color=a&color=b"),
     ("in: cookie, schema: { type: array, items: { type: string } }", "vec![\"a\".to_owned(), \"b\".to_owned()]", "cookie: color=a; color=b"),
