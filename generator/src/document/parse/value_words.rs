@@ -26,6 +26,9 @@ const DESCRIPTIONS: &[&str] = &[
     "x-enum-description",
 ];
 
+/// Descriptions by the names of values, as swaggo has them.
+const COMMENTS_BY_NAME: &str = "x-enum-comments";
+
 impl<'n> Parser<'n, '_> {
     /// Names and descriptions of the values that were read.
     pub(super) fn read_value_words(&mut self, fields: &Fields<'n>, schema: &mut Schema) {
@@ -36,6 +39,14 @@ impl<'n> Parser<'n, '_> {
         let values: Vec<_> = values.iter().map(text).collect();
         schema.enum_names = self.words(fields, NAMES, &values);
         schema.enum_descriptions = self.words(fields, DESCRIPTIONS, &values);
+        if let (true, Some(Node::Mapping(comments))) = (
+            schema.enum_descriptions.is_empty(),
+            fields.get(COMMENTS_BY_NAME),
+        ) {
+            let names = schema.enum_names.iter();
+            let comments = names.map(|name| comments.get(name.as_ref()?).and_then(word));
+            schema.enum_descriptions = comments.collect();
+        }
         if let Some(Node::Mapping(of_microsoft)) = fields.get("x-ms-enum") {
             schema.extensible |= of_microsoft.get("modelAsString") == Some(&Node::Boolean(true));
             if let Some(Node::Sequence(described)) = of_microsoft.get("values") {
