@@ -61,10 +61,12 @@ fn class_and_function(id: &str) -> Option<(&str, &str)> {
     let ends = CLASSES
         .iter()
         .flat_map(|class| SIGNS.iter().map(move |sign| (class, sign)));
-    let parts = ends.filter_map(|(class, sign)| {
-        let (class, function) = id.split_once(&format!("{class}{sign}"))?;
+    let parts = ends.filter_map(|(end, sign)| {
+        let (class, function) = id.split_once(&format!("{end}{sign}"))?;
         let class = class.rsplit(['.', '\\', '/', ':']).next()?;
-        Some((class, function))
+        // `getService_logs` is no class, and `usersController.index` is
+        let is_class = *end == "Controller" || class.starts_with(char::is_uppercase);
+        is_class.then_some((class, function))
     });
     parts.min_by_key(|(class, _)| class.len())
 }
