@@ -15,15 +15,20 @@ impl Lowerer<'_, '_> {
         entry: &OperationEntry<'_>,
     ) {
         let mut parts = Vec::new();
-        for part in std::mem::take(&mut template.parts) {
+        let written = std::mem::take(&mut template.parts);
+        let mut written = written.into_iter().peekable();
+        while let Some(part) = written.next() {
             let PathPart::Literal(text) = part else {
                 parts.push(part);
                 continue;
             };
             let mut literal = String::new();
-            for piece in text.split_inclusive('/') {
+            for (index, piece) in text.split_inclusive('/').enumerate() {
                 let segment = piece.trim_end_matches('/');
-                let Some(name) = foreign_name(segment) else {
+                // the first begins where another part ends, as in `{id}:cancel`
+                let ends = segment.len() < piece.len() || written.peek().is_none();
+                let name = foreign_name(segment).filter(|_| index > 0 && ends);
+                let Some(name) = name else {
                     literal.push_str(piece);
                     continue;
                 };
