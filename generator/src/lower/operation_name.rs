@@ -10,6 +10,8 @@
 //!   get: { operationId: api_v1_pets_list }                   # Django, API Platform: `pets_list`
 //! /dogs:
 //!   get: { operationId: getAll_1, tags: [dog-controller] }   # springdoc: `dog_get_all`
+//! /nets:
+//!   get: { operationId: findNetUsingGET }                    # springfox: `find_net`
 //! ```
 
 use std::collections::{HashMap, HashSet};
@@ -47,6 +49,7 @@ fn names(
     names.extend(fast_api_function(entry, id));
     names.extend(controller_names(id));
     names.extend(below_api(entry, id));
+    names.extend(springfox_function(entry, id, with_ids));
     names.extend(numbered_function(entry, id, with_ids));
     if is_digest(id) {
         names.extend(made_ids(entry));
@@ -99,16 +102,48 @@ fn numbered_function(
 ) -> Option<String> {
     let (function, number) = id.rsplit_once('_')?;
     number.parse::<u32>().ok()?;
-    let first_tag = |entry: &OperationEntry<'_>| entry.operation.tags.first().cloned();
-    let tag = first_tag(entry)?;
-    if first_tag(with_ids.get(function)?)? == tag {
+    after_tag(entry, function, with_ids.get(function)?)
+}
+
+/// The function that springfox put the method behind: `list` of `listUsingGET`, and of `listUsingGET_1` after its tag.
+fn springfox_function(
+    entry: &OperationEntry<'_>,
+    id: &str,
+    with_ids: &HashMap<&str, &OperationEntry<'_>>,
+) -> Vec<String> {
+    let made = id.split_once(&format!("Using{}", entry.method));
+    let Some((function, number)) = made.filter(|(function, _)| !function.is_empty()) else {
+        return Vec::new();
+    };
+    let Some(number) = number.strip_prefix('_') else {
+        let is_whole = number.is_empty();
+        return is_whole.then(|| function.to_owned()).into_iter().collect();
+    };
+    if number.parse::<u32>().is_err() {
+        return Vec::new();
+    }
+    let first = id
+        .rsplit_once('_')
+        .and_then(|(first, _)| with_ids.get(first));
+    let after_tag = first.and_then(|first| after_tag(entry, function, first));
+    let numbered = format!("{function}_{number}");
+    after_tag.into_iter().chain([numbered]).collect()
+}
+
+/// A function after its operation's tag, where the first of its name has another.
+fn after_tag(
+    entry: &OperationEntry<'_>,
+    function: &str,
+    first: &OperationEntry<'_>,
+) -> Option<String> {
+    let tag = entry.operation.tags.first()?;
+    if first.operation.tags.first()? == tag {
         return None;
     }
     let tag = tag.to_snake_case();
     let group = tag.strip_suffix("_controller").unwrap_or(&tag);
-    let says_group = function
-        .to_snake_case()
-        .contains(group.trim_end_matches('s'));
+    let words = function.to_snake_case();
+    let says_group = words.contains(group.trim_end_matches('s'));
     (!group.is_empty() && !says_group).then(|| format!("{group}_{function}").to_lower_camel_case())
 }
 
