@@ -11,6 +11,8 @@ use crate::{
 };
 #[cfg(feature = "events")]
 use crate::{EventStream, StreamOperation};
+#[cfg(feature = "pages")]
+use crate::{PagedOperation, Pages};
 
 /// A call that has not been sent yet. Sends with [`Call::send`], or when it is awaited.
 #[must_use = "a call does nothing until it is sent"]
@@ -171,6 +173,15 @@ impl<'c, O: StreamOperation> Call<'c, O> {
                 Err(failure) => Err(failure.widen()),
             }
         }
+    }
+}
+
+#[cfg(feature = "pages")]
+impl<'c, O: PagedOperation> Call<'c, O> {
+    /// The page that the call asks for, and those after it, each when it is waited for. Every one is a call by
+    /// itself: what was chosen for this call (timeouts, retries, header fields) holds for each.
+    pub fn pages(self) -> Pages<'c, O> {
+        Pages::new(self.core, self.operation, self.options)
     }
 }
 

@@ -15,6 +15,8 @@ pub mod header;
 pub mod limit;
 #[cfg(feature = "client")]
 pub mod operation;
+#[cfg(feature = "pages")]
+pub mod pages;
 #[cfg(any(feature = "json-patch", feature = "patch"))]
 pub mod patch;
 #[cfg(feature = "client")]
@@ -46,9 +48,13 @@ mod surface {
     pub use crate::limit::{
         LimitRequest, Limiter, Limits, Permit, Policy, RateLimited, WindowLimiter,
     };
+    #[cfg(feature = "pages")]
+    pub use crate::operation::PagedOperation;
     #[cfg(feature = "events")]
     pub use crate::operation::StreamOperation;
     pub use crate::operation::{Operation, OperationRules, OperationSpec, Outcome, Reply, rules};
+    #[cfg(feature = "pages")]
+    pub use crate::pages::{NextPage, Pages};
     #[cfg(feature = "patch")]
     pub use crate::patch::{
         Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty, PatchError, PatchForm,

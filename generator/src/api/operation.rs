@@ -1,6 +1,6 @@
 //! An operation: one method on one path.
 
-use super::{Docs, Limit, Parameter, RequestBody, Requirement, Response, Server, Use};
+use super::{Docs, Limit, NextPage, Parameter, RequestBody, Requirement, Response, Server, Use};
 
 /// One method on one path.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Operation {
     pub responses: Vec<Response>,
     /// What a parameter named `Accept` says is to be asked for, where the responses do not say so.
     pub accept: Option<String>,
+    /// Where they say what the next page is, where there are pages.
+    pub next_page: Option<NextPage>,
     /// What it must be called with: alternatives, each a conjunction. Empty: nothing.
     pub security: Vec<Requirement>,
     /// Its own servers; empty where those of the description hold.

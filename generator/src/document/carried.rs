@@ -19,6 +19,8 @@ pub struct Carried {
     pub tag_limits: HashMap<String, RateLimits>,
     /// `x-rate-limits` of operations, by the operation's place.
     pub operation_limits: HashMap<Origin, RateLimits>,
+    /// `x-ms-pageable` of operations, by the operation's place.
+    pub pageables: HashMap<Origin, Pageable>,
     /// `query` and `additionalOperations` (3.2), by the path: the method as written on the wire,
     /// the operation, and its place.
     pub other_methods: HashMap<String, Vec<(String, Operation, Origin)>>,
@@ -34,6 +36,17 @@ pub struct RateLimits {
     /// What stands there.
     pub node: Node,
     /// Where.
+    pub origin: Origin,
+}
+
+/// An `x-ms-pageable`.
+#[derive(Debug)]
+pub struct Pageable {
+    /// `nextLinkName`: the property with the link to the next page; `None` where there is one page only.
+    pub next_link: Option<String>,
+    /// `operationName`: what gets the next page.
+    pub operation: Option<String>,
+    /// Where it stands.
     pub origin: Origin,
 }
 

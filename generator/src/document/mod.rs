@@ -27,7 +27,7 @@ mod places;
 mod schema;
 mod targets;
 
-pub use carried::{Carried, MutualTls, RateLimits, Webhook};
+pub use carried::{Carried, MutualTls, Pageable, RateLimits, Webhook};
 pub use component::{component_depth, schema_component};
 pub use operation_entry::OperationEntry;
 pub use parse::{parse_chosen, parse_document};

@@ -2,7 +2,7 @@
 
 use openapiv3::{Operation, PathItem, ReferenceOr};
 
-use super::{Document, RateLimits};
+use super::{Document, Pageable, RateLimits};
 use crate::source::Origin;
 
 /// An operation, and what stands around it.
@@ -22,6 +22,8 @@ pub struct OperationEntry<'a> {
     pub origin: Origin,
     /// Its own `x-rate-limits`.
     pub rate_limits: Option<&'a RateLimits>,
+    /// Its `x-ms-pageable`.
+    pub pageable: Option<&'a Pageable>,
 }
 
 impl Document {
@@ -78,6 +80,7 @@ impl Document {
             path_item_origin: path_item_origin.clone(),
             operation,
             rate_limits: self.carried.operation_limits.get(&origin),
+            pageable: self.carried.pageables.get(&origin),
             origin,
         }
     }

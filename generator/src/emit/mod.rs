@@ -14,6 +14,7 @@ mod manifest;
 mod modules;
 mod multipart;
 mod newtype;
+mod next_page;
 mod operation;
 mod parallel;
 mod patch;

@@ -10,6 +10,7 @@ use super::field::{
     emit_argument, emit_declaration, emit_default, emit_deprecation, emit_initialiser,
     emit_many_arguments, emit_value,
 };
+use super::next_page::emit_next_page;
 use super::request::emit_request;
 use super::response::{
     emit_decode, emit_decode_failure, emit_replies, emit_same_error, emit_stream, emit_type_of,
@@ -149,6 +150,11 @@ fn emit_trait(file: &mut SourceFile<'_>, package: &Package, operation: &Operatio
     if let Some(stream) = &operation.responses.stream {
         let trait_ = operation.imports.runtime("StreamOperation");
         let members = vec![emit_stream(stream, &operation.imports)];
+        file.implementation(quote!(impl #trait_ for #name), members);
+    }
+    if let Some(next_page) = &operation.next_page {
+        let trait_ = operation.imports.runtime("PagedOperation");
+        let members = vec![emit_next_page(next_page, &operation.imports)];
         file.implementation(quote!(impl #trait_ for #name), members);
     }
 }

@@ -25,6 +25,7 @@ mod family;
 mod info;
 mod limit;
 mod name;
+mod next_page;
 mod nullable;
 mod object;
 mod one_kind;
@@ -90,6 +91,7 @@ pub fn lower_chosen_api(document: &Document, options: &Options, sink: &mut Sink)
     lowerer.complete_pending();
     lowerer.settle_event_data(&operations);
     lowerer.settle_unions_of_one_kind();
+    lowerer.settle_next_pages(&mut operations);
     let patches = patch::lower_patches(&mut lowerer.types, &mut operations, &webhooks);
     tag::settle_tags(&mut lowerer.types);
     direction::split_directions(&mut lowerer.types, &mut operations, &webhooks);

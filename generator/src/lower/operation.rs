@@ -93,6 +93,7 @@ impl<'d> Lowerer<'d, '_> {
             parameters,
             body,
             responses,
+            next_page: None, // when the types are known
             security: self.security(written.security.as_ref(), &entry.origin),
             limits: self.limits(&id, entry),
             servers: self.servers(own_servers, servers_origin),

@@ -25,6 +25,7 @@ mod headers;
 mod identifier;
 mod imports;
 mod modules;
+mod next_page;
 mod operation;
 mod operation_rules;
 mod package;
@@ -86,6 +87,6 @@ pub use webhooks::{WebhookBody, Webhooks};
 
 // What Rust needs to know of these is what the description says.
 pub use crate::api::{
-    KeyLocation, Rule, SecurityScheme, SecuritySchemeKind, Server, ServerVariable, TokenEndpoint,
-    Unescaped,
+    KeyLocation, NextPage, Rule, SecurityScheme, SecuritySchemeKind, Server, ServerVariable,
+    TokenEndpoint, Unescaped,
 };

@@ -1,6 +1,7 @@
 //! A file under `operations/`: one operation as a request, its outcome, and the client's method.
 
 use super::docs::{Docs, plan_docs, plan_plain, plan_sentence};
+use super::next_page::{self, plan_next_page};
 use super::response::{Replies, Responses, plan_responses};
 use super::scope::Scope;
 use super::types::Types;
@@ -60,6 +61,8 @@ pub struct Operation {
     pub fields: Vec<OperationField>,
     /// What it answers.
     pub responses: Responses,
+    /// Where its replies say what the next page is.
+    pub next_page: Option<api::NextPage>,
     /// The table of what the document demands of its values, by its module's name.
     pub rules: Option<Identifier>,
 }
@@ -250,6 +253,7 @@ pub(super) fn plan_operation(
             docs.text
         );
     }
+    let next_page = plan_next_page(operation, &mut docs, &mut imports);
     Operation {
         module: names.module,
         name: names.name,
@@ -259,6 +263,7 @@ pub(super) fn plan_operation(
         spec,
         fields,
         responses,
+        next_page,
         rules,
     }
 }
@@ -282,6 +287,9 @@ fn plan_fields(
     sink: &mut Sink,
 ) -> Vec<OperationField> {
     let mut scope = Scope::reserving(SETTERS);
+    if operation.next_page.is_some() {
+        scope = scope.beside(next_page::SETTERS);
+    }
     let mut fields = Vec::new();
     let names = parameter::plan_names(&operation.parameters, &mut scope, sink);
     for (parameter, name) in operation.parameters.iter().zip(names) {

@@ -23,6 +23,7 @@ const PARTS: &[(&str, &[&str])] = &[
     ("header-fields", &["header_field"]),
     ("json-patch", &["JsonPatch"]),
     ("multipart", &["EncodeParts", "Files", "Multipart", "Part"]),
+    ("pages", &["PagedOperation"]),
     (
         "patch",
         &["EmptyPatch", "IntoPatch", "PatchForm", "patch_between"],

@@ -11,6 +11,8 @@ use crate::diagnostics::{Sink, codes};
 #[derive(Debug, Default)]
 pub(super) struct Scope {
     reserved: &'static [&'static str],
+    /// Others that are reserved.
+    beside: &'static [&'static str],
     taken: HashSet<String>,
 }
 
@@ -38,13 +40,19 @@ impl Scope {
     pub(super) fn reserving(reserved: &'static [&'static str]) -> Self {
         Self {
             reserved,
-            taken: HashSet::new(),
+            ..Self::default()
         }
+    }
+
+    /// The same with others beside them.
+    pub(super) fn beside(self, beside: &'static [&'static str]) -> Self {
+        Self { beside, ..self }
     }
 
     /// A name: the wished one where it is free, otherwise with an underscore or a number.
     pub(super) fn claim(&mut self, wished: Identifier) -> Identifier {
-        let wished = match self.reserved.contains(&wished.as_str()) {
+        let mut reserved = self.reserved.iter().chain(self.beside);
+        let wished = match reserved.any(|name| *name == wished.as_str()) {
             true => wished.underscored(),
             false => wished,
         };

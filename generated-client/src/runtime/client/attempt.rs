@@ -32,6 +32,9 @@ use crate::runtime::transport::{Body, TransportError};
 pub(super) struct Attempt<'s> {
     pub(super) shared: &'s Shared,
     pub(super) spec: &'static OperationSpec,
+    method: &'static str,
+    /// Whether the document says that it does no harm to send it twice.
+    idempotent: bool,
     target: Uri,
     headers: Fields,
     body: Written,
@@ -52,7 +55,10 @@ pub(super) struct Arrived {
 
 impl Arrived {
     fn whole(reply: Reply) -> Self {
-        Self { reply, rest: None }
+        Self {
+            reply,
+            rest: None,
+        }
     }
 }
 
@@ -115,6 +121,8 @@ impl<'s> Attempt<'s> {
         Self {
             shared,
             spec,
+            method: spec.method,
+            idempotent: spec.idempotent,
             target,
             headers,
             body,
@@ -144,7 +152,7 @@ impl<'s> Attempt<'s> {
     /// (`Idempotency-Key`, draft-ietf-httpapi-idempotency-key-header).
     pub(super) fn is_idempotent(&self) -> bool {
         let key = HeaderName::from_static("idempotency-key");
-        self.spec.idempotent || self.headers.get(&key).is_some()
+        self.idempotent || self.headers.get(&key).is_some()
     }
 
     /// Whether it can be tried a second time: a stream is gone after the first.
@@ -183,9 +191,9 @@ impl<'s> Attempt<'s> {
         }
         let reply = &arrived.reply;
         let here = way.to.as_deref().unwrap_or(&self.target);
-        let to = Url::parse(&here.to_string()).ok().and_then(|here| {
-            redirect::follow(self.spec.method, reply.status(), reply.headers(), &here)
-        });
+        let to = Url::parse(&here.to_string())
+            .ok()
+            .and_then(|here| redirect::follow(self.method, reply.status(), reply.headers(), &here));
         let Some(mut to) = to else {
             return Ok(Some(arrived));
         };
@@ -271,8 +279,8 @@ impl<'s> Attempt<'s> {
             let clock = Arc::clone(&self.shared.clock);
             let rest = ByteStream::new(body, clock, self.choices.idle_timeout);
             return Ok(Arrived {
-                reply: Reply::new(status, headers, Bytes::new()),
                 rest: Some(Box::new(rest)),
+                ..Arrived::whole(Reply::new(status, headers, Bytes::new()))
             });
         }
         if body.is_end_stream() {
@@ -315,7 +323,7 @@ impl<'s> Attempt<'s> {
     /// Hands a request to the transport.
     fn send(&self, way: &Way, token: Option<&Carried>, body: Body) -> Result<Sending<'s>, Failed> {
         let mut request = Request::new(body);
-        let method = Method::from_bytes(self.spec.method.as_bytes());
+        let method = Method::from_bytes(self.method.as_bytes());
         *request.method_mut() = method.map_err(|_| self.no_target())?;
         *request.uri_mut() = way.to.as_deref().unwrap_or(&self.target).clone();
         *request.headers_mut() = self.fields(way, token);

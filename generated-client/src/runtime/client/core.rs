@@ -67,7 +67,7 @@ impl BaseUrl {
 /// A reply, and what it took to get it.
 #[derive(Debug)]
 pub struct Exchange {
-    pub(super) reply: Reply,
+    pub(crate) reply: Reply,
     /// What is left to the caller, in whose stead the reply has no body.
     pub(super) rest: Option<Box<ByteStream>>,
     pub(super) course: Course,

@@ -21,13 +21,14 @@ pub(super) fn prepare<'s>(
     if let Some(error) = options.error.take() {
         return Err(error);
     }
+    let prepared = request.finish()?;
     let Prepared {
         spec,
         path,
         mut query,
         mut headers,
         body,
-    } = request.finish()?;
+    } = prepared;
     for (name, value) in shared.headers.iter() {
         headers.insert_default(name, value);
     }
@@ -45,15 +46,8 @@ pub(super) fn prepare<'s>(
     if !body.is_repeatable() {
         choices.retry = choices.retry.attempts(1);
     }
-    Ok(Attempt::new(
-        shared,
-        spec,
-        target,
-        headers,
-        body,
-        credentials,
-        choices,
-    ))
+    let attempt = Attempt::new(shared, spec, target, headers, body, credentials, choices);
+    Ok(attempt)
 }
 
 /// Where an operation has a server of its own, and the caller chose no URL: what is below that.

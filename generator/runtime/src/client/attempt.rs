@@ -17,6 +17,8 @@ use crate::client::credential::Chosen;
 use crate::client::execute::unless;
 use crate::client::options::Choices;
 use crate::client::token::Carried;
+#[cfg(feature = "pages")]
+use crate::client::{Page, Trip};
 use crate::client::{defaults, redirect};
 use crate::error::{RequestError, Sent};
 use crate::limit::{LimitRequest, Limits, Permit, RateLimited};
@@ -30,11 +32,17 @@ use crate::transport::{Body, TransportError};
 pub(super) struct Attempt<'s> {
     pub(super) shared: &'s Shared,
     pub(super) spec: &'static OperationSpec,
+    method: &'static str,
+    /// Whether the document says that it does no harm to send it twice.
+    idempotent: bool,
     target: Uri,
     headers: Fields,
     body: Written,
     pub(super) credentials: Chosen<'s>,
     pub(super) choices: Choices,
+    #[cfg(feature = "pages")]
+    /// Which page it asks for, where there are pages.
+    page: Option<Page>,
     /// When the whole call must be over.
     pub(super) deadline: Option<Moment>,
     /// For whoever stops waiting in the middle: which attempt was under way, and how far it was.
@@ -46,11 +54,19 @@ pub(super) struct Attempt<'s> {
 pub(super) struct Arrived {
     pub(super) reply: Reply,
     pub(super) rest: Option<Box<ByteStream>>,
+    #[cfg(feature = "pages")]
+    /// Where it came from, where there are pages.
+    pub(super) trip: Option<Box<Trip>>,
 }
 
 impl Arrived {
     fn whole(reply: Reply) -> Self {
-        Self { reply, rest: None }
+        Self {
+            reply,
+            rest: None,
+            #[cfg(feature = "pages")]
+            trip: None,
+        }
     }
 }
 
@@ -113,15 +129,43 @@ impl<'s> Attempt<'s> {
         Self {
             shared,
             spec,
+            method: spec.method,
+            idempotent: spec.idempotent,
             target,
             headers,
             body,
             credentials,
             choices,
+            #[cfg(feature = "pages")]
+            page: None,
             deadline: None,
             started,
             sent,
         }
+    }
+
+    #[cfg(feature = "pages")]
+    /// The same for a page: one after the first is got, whatever the operation's method.
+    pub(super) fn of(mut self, page: Option<Page>) -> Self {
+        if let Some(Page::Next(_)) = page {
+            (self.method, self.idempotent) = ("GET", true);
+        }
+        self.page = page;
+        self
+    }
+
+    #[cfg(feature = "pages")]
+    /// A reply, and where it came from.
+    fn told(&self, mut arrived: Arrived, way: &Way) -> Arrived {
+        arrived.trip = self.page.as_ref().map(|_| {
+            let answered = way.to.as_deref().unwrap_or(&self.target);
+            Box::new(Trip {
+                method: self.method,
+                asked: self.target.clone(),
+                answered: answered.clone(),
+            })
+        });
+        arrived
     }
 
     /// How many attempts have begun.
@@ -142,7 +186,7 @@ impl<'s> Attempt<'s> {
     /// (`Idempotency-Key`, draft-ietf-httpapi-idempotency-key-header).
     pub(super) fn is_idempotent(&self) -> bool {
         let key = HeaderName::from_static("idempotency-key");
-        self.spec.idempotent || self.headers.get(&key).is_some()
+        self.idempotent || self.headers.get(&key).is_some()
     }
 
     /// Whether it can be tried a second time: a stream is gone after the first.
@@ -165,6 +209,8 @@ impl<'s> Attempt<'s> {
         loop {
             let arrived = self.hop(&way, token).await?;
             if !redirect::is_redirect(arrived.reply.status()) {
+                #[cfg(feature = "pages")]
+                let arrived = self.told(arrived, &way);
                 return Ok(arrived);
             }
             if let Some(arrived) = self.follow(arrived, &mut way)? {
@@ -181,9 +227,9 @@ impl<'s> Attempt<'s> {
         }
         let reply = &arrived.reply;
         let here = way.to.as_deref().unwrap_or(&self.target);
-        let to = Url::parse(&here.to_string()).ok().and_then(|here| {
-            redirect::follow(self.spec.method, reply.status(), reply.headers(), &here)
-        });
+        let to = Url::parse(&here.to_string())
+            .ok()
+            .and_then(|here| redirect::follow(self.method, reply.status(), reply.headers(), &here));
         let Some(mut to) = to else {
             return Ok(Some(arrived));
         };
@@ -269,8 +315,8 @@ impl<'s> Attempt<'s> {
             let clock = Arc::clone(&self.shared.clock);
             let rest = ByteStream::new(body, clock, self.choices.idle_timeout);
             return Ok(Arrived {
-                reply: Reply::new(status, headers, Bytes::new()),
                 rest: Some(Box::new(rest)),
+                ..Arrived::whole(Reply::new(status, headers, Bytes::new()))
             });
         }
         if body.is_end_stream() {
@@ -313,7 +359,7 @@ impl<'s> Attempt<'s> {
     /// Hands a request to the transport.
     fn send(&self, way: &Way, token: Option<&Carried>, body: Body) -> Result<Sending<'s>, Failed> {
         let mut request = Request::new(body);
-        let method = Method::from_bytes(self.spec.method.as_bytes());
+        let method = Method::from_bytes(self.method.as_bytes());
         *request.method_mut() = method.map_err(|_| self.no_target())?;
         *request.uri_mut() = way.to.as_deref().unwrap_or(&self.target).clone();
         *request.headers_mut() = self.fields(way, token);

@@ -6,6 +6,8 @@ use std::time::Duration;
 use http::StatusCode;
 use url::Url;
 
+#[cfg(feature = "pages")]
+use crate::client::Trip;
 use crate::client::base::Base;
 use crate::client::credential::Held;
 use crate::client::{CallOptions, Retry, redirect};
@@ -70,9 +72,12 @@ impl BaseUrl {
 /// A reply, and what it took to get it.
 #[derive(Debug)]
 pub struct Exchange {
-    pub(super) reply: Reply,
+    pub(crate) reply: Reply,
     /// What is left to the caller, in whose stead the reply has no body.
     pub(super) rest: Option<Box<ByteStream>>,
+    #[cfg(feature = "pages")]
+    /// Where it came from, where there are pages.
+    pub(crate) trip: Option<Box<Trip>>,
     pub(super) course: Course,
 }
 

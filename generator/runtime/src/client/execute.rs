@@ -164,6 +164,8 @@ impl Arrived {
         Exchange {
             reply: self.reply,
             rest: self.rest,
+            #[cfg(feature = "pages")]
+            trip: self.trip,
             course,
         }
     }

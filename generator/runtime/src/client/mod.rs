@@ -15,6 +15,8 @@ mod intake;
 #[cfg(feature = "multipart")]
 mod multipart;
 mod options;
+#[cfg(feature = "pages")]
+mod page;
 mod prepare;
 mod redirect;
 mod retry;
@@ -37,3 +39,5 @@ pub use token::{Token, TokenError, TokenProvider};
 
 pub use self::core::{Core, Exchange};
 pub(crate) use self::intake::Intake;
+#[cfg(feature = "pages")]
+pub(crate) use self::page::{Page, Trip};

@@ -5,6 +5,8 @@ use std::time::Duration;
 use http::HeaderValue;
 use http::header::ACCEPT;
 
+#[cfg(feature = "pages")]
+use crate::client::Page;
 use crate::client::core::Shared;
 use crate::client::{Intake, Retry};
 use crate::error::RequestError;
@@ -24,6 +26,9 @@ pub struct CallOptions {
     pub(crate) headers: Fields,
     pub(crate) keeps_redirects: bool,
     pub(crate) intake: Intake,
+    #[cfg(feature = "pages")]
+    /// Which page is asked for, where there are pages.
+    pub(crate) page: Option<Page>,
     pub(crate) error: Option<RequestError>,
 }
 

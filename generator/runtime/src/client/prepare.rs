@@ -7,6 +7,8 @@ use crate::client::base::Base;
 use crate::client::core::{BaseUrl, Shared};
 #[cfg(feature = "multipart")]
 use crate::client::multipart;
+#[cfg(feature = "pages")]
+use crate::client::page;
 use crate::client::{CallOptions, Server, credential};
 use crate::error::RequestError;
 use crate::operation::OperationSpec;
@@ -21,6 +23,9 @@ pub(super) fn prepare<'s>(
     if let Some(error) = options.error.take() {
         return Err(error);
     }
+    let prepared = request.finish()?;
+    #[cfg(feature = "pages")]
+    let prepared = page::turned(prepared, &options);
     let Prepared {
         spec,
         path,
@@ -29,7 +34,7 @@ pub(super) fn prepare<'s>(
         body,
         #[cfg(feature = "multipart")]
         parts,
-    } = request.finish()?;
+    } = prepared;
     #[cfg(feature = "multipart")]
     let body = match parts {
         Some(parts) => multipart::close(shared, parts, &mut headers)?,
@@ -47,20 +52,17 @@ pub(super) fn prepare<'s>(
         Some(own) => own.target(path, &query),
         None => shared.base.target(path, &query),
     };
+    #[cfg(feature = "pages")]
+    let target = page::target(target, &query, &options);
     let target = target.ok_or_else(|| RequestError::target(spec.path))?;
     let mut choices = options.over(shared);
     if !body.is_repeatable() {
         choices.retry = choices.retry.attempts(1);
     }
-    Ok(Attempt::new(
-        shared,
-        spec,
-        target,
-        headers,
-        body,
-        credentials,
-        choices,
-    ))
+    let attempt = Attempt::new(shared, spec, target, headers, body, credentials, choices);
+    #[cfg(feature = "pages")]
+    let attempt = attempt.of(options.page);
+    Ok(attempt)
 }
 
 /// Where an operation has a server of its own, and the caller chose no URL: what is below that.

@@ -5,6 +5,8 @@ mod reply;
 mod rules;
 mod spec;
 
+#[cfg(feature = "pages")]
+pub(crate) use content_type::without_mark;
 pub(crate) use content_type::{content_type, is_json};
 pub use reply::Reply;
 pub use rules::{OperationRules, rules};
@@ -13,6 +15,8 @@ pub use spec::OperationSpec;
 #[cfg(feature = "events")]
 use crate::codec::Decode;
 use crate::codec::DecodeError;
+#[cfg(feature = "pages")]
+use crate::pages::NextPage;
 use crate::request::RequestEncoder;
 #[cfg(feature = "events")]
 use crate::stream::Framing;
@@ -52,6 +56,13 @@ pub trait StreamOperation: Operation {
     const FRAMING: Framing;
     /// What is asked for, as an `Accept` field.
     const ACCEPT: &'static str;
+}
+
+#[cfg(feature = "pages")]
+/// An operation whose successes are pages, which say what the next one is.
+pub trait PagedOperation: Operation {
+    /// Where they say it.
+    const NEXT: NextPage;
 }
 
 /// What a reply means.

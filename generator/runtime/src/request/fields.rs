@@ -34,6 +34,12 @@ impl Fields {
         }
     }
 
+    #[cfg(feature = "pages")]
+    /// Takes a field out.
+    pub(crate) fn remove(&mut self, name: &HeaderName) {
+        self.0.retain(|(known, _)| known != name);
+    }
+
     /// The value of a field.
     pub(crate) fn get(&self, name: &HeaderName) -> Option<&HeaderValue> {
         let (_, value) = self.0.iter().find(|(known, _)| known == name)?;

@@ -30,6 +30,7 @@ mod irreconcilable_all_of;
 mod large_family;
 mod loose_deep_object;
 mod missing_keyword;
+mod missing_next_link;
 mod missing_operation_id;
 mod misspelt_keyword;
 mod not_an_overlay;
@@ -68,6 +69,7 @@ mod unreadable_reference;
 mod unsupported_keyword;
 mod unsupported_media_type;
 mod unsupported_security_scheme;
+mod unused_next_operation;
 mod wrong_type;
 
 pub use ambiguous_reference::ambiguous_reference;
@@ -100,6 +102,7 @@ pub use irreconcilable_all_of::irreconcilable_all_of;
 pub use large_family::large_family;
 pub use loose_deep_object::loose_deep_object;
 pub use missing_keyword::missing_keyword;
+pub use missing_next_link::missing_next_link;
 pub use missing_operation_id::missing_operation_id;
 pub use misspelt_keyword::{method_in_capitals, misspelt_keyword};
 pub use not_an_overlay::not_an_overlay;
@@ -141,6 +144,7 @@ pub use unreadable_reference::{reference_of_a_text, reference_to_no_text, unread
 pub use unsupported_keyword::unsupported_keyword;
 pub use unsupported_media_type::unsupported_media_type;
 pub use unsupported_security_scheme::unsupported_security_scheme;
+pub use unused_next_operation::unused_next_operation;
 pub use wrong_type::wrong_type;
 
 use super::Code;
@@ -177,6 +181,7 @@ pub static ALL: &[&Code] = &[
     &large_family::CODE,
     &loose_deep_object::CODE,
     &missing_keyword::CODE,
+    &missing_next_link::CODE,
     &missing_operation_id::CODE,
     &misspelt_keyword::CODE,
     &not_an_overlay::CODE,
@@ -215,6 +220,7 @@ pub static ALL: &[&Code] = &[
     &unsupported_keyword::CODE,
     &unsupported_media_type::CODE,
     &unsupported_security_scheme::CODE,
+    &unused_next_operation::CODE,
     &wrong_type::CODE,
 ];
 

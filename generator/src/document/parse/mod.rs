@@ -8,6 +8,7 @@ mod header;
 mod info;
 mod media_type;
 mod operation;
+mod pageable;
 mod parameter;
 mod path_item;
 mod reference;

@@ -34,6 +34,7 @@ impl<'n> Parser<'n, '_> {
                 .operation_limits
                 .insert(fields.origin.clone(), limits);
         }
+        self.pageable(&fields);
         Some(Operation {
             tags: self.texts(&fields, "tags"),
             summary: self.text(&fields, "summary"),

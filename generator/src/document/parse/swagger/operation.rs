@@ -37,6 +37,7 @@ impl<'n> Parser<'n, '_> {
                 .operation_limits
                 .insert(fields.origin.clone(), limits);
         }
+        self.pageable(&fields);
         let parameters = self.swagger_parameters(&fields);
         Some(Operation {
             tags: self.texts(&fields, "tags"),
