@@ -320,6 +320,7 @@ async fn pages_are_a_stream() {
     transport.reply(200, &[], "two");
     let client = client(builder);
     let mut pages = Call::new(&client.0, Linked).pages();
+    let _: &dyn Send = &pages;
     let mut bodies = Vec::new();
     while let Some(page) = poll_fn(|context| Pin::new(&mut pages).poll_next(context)).await {
         bodies.push(page.expect("a page").into_body());
