@@ -15,26 +15,26 @@ pub(super) struct Samples<'d> {
 impl Samples<'_> {
     /// A value for a place that takes any JSON.
     pub(super) fn whole(&self, schema: SchemaId) -> Result<Value, String> {
-        self.first(schema, |value| value)
+        self.first(schema, Some)
     }
 
     /// A value for a place that no null, and nothing without a schema but text, can stand in.
     pub(super) fn flat(&self, schema: SchemaId) -> Result<Value, String> {
-        self.first(schema, flattened)
+        self.first(schema, there)
     }
 
     /// The same for a place where not every character can stand.
     pub(super) fn plain(&self, schema: SchemaId) -> Result<Value, String> {
-        self.first(schema, |value| in_ascii(flattened(value)))
+        self.first(schema, |value| there(value).map(in_ascii))
     }
 
     /// The first valid one of the values, the largest first. Where none is, or our validator does not take
     /// the schema, the largest: whoever checks the request will say what is wrong with it.
-    fn first(&self, schema: SchemaId, fit: fn(Value) -> Value) -> Result<Value, String> {
+    fn first(&self, schema: SchemaId, fit: fn(Value) -> Option<Value>) -> Result<Value, String> {
         let node = self.document.schemas.get(schema).ok_or("no schema")?;
         let mut made: Vec<_> = of(self.document, schema, Form::Request)
             .into_iter()
-            .map(fit)
+            .filter_map(fit)
             .collect();
         if made.len() > 1 {
             made.swap(0, 1); // the least comes first, then the most
@@ -52,6 +52,11 @@ impl Samples<'_> {
             .or(largest)
             .ok_or_else(|| "no value can be made of the schema".to_owned())
     }
+}
+
+/// What can stand where no null can: an optional parameter that may be null is left out for that.
+fn there(value: Value) -> Option<Value> {
+    (!value.is_null()).then(|| flattened(value))
 }
 
 /// Any JSON, as `crate::samples` makes it, becomes text; null is left out.
