@@ -39,6 +39,17 @@ pub enum Status {
     Default,
 }
 
+impl Status {
+    /// Whether it says that the request was successful (RFC 9110, section 15.3).
+    pub fn is_success(self) -> bool {
+        match self {
+            Self::Exact(status) => (200..300).contains(&status),
+            Self::Range(hundred) => hundred == 2,
+            Self::Default => false,
+        }
+    }
+}
+
 /// How a header field's value becomes text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HeaderForm {

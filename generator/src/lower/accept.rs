@@ -71,11 +71,7 @@ fn said(parameter: &Parameter, responses: &[Response]) -> Option<Said> {
 }
 
 fn is_success(response: &&Response) -> bool {
-    match response.status {
-        Status::Exact(code) => (200..300).contains(&code),
-        Status::Range(hundred) => hundred == 2,
-        Status::Default => true,
-    }
+    response.status.is_success() || response.status == Status::Default
 }
 
 fn essences(response: &Response) -> impl Iterator<Item = String> {

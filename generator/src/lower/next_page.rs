@@ -11,9 +11,11 @@
 //! A name with dots leads into nested objects where no property is called so as a whole. What Azure's `itemName` and
 //! `operationName` say is not needed: a page is a whole reply, and the link says what is to be got.
 
+use std::collections::HashMap;
+
 use super::Lowerer;
 use crate::api::{
-    Method, NextPage, Operation, Parameter, Presence, Response, Status, TypeKind, Types, Use,
+    Method, NextPage, Operation, Parameter, Presence, Response, TypeKind, Types, Use,
 };
 use crate::diagnostics::codes;
 use crate::document::Pageable;
@@ -26,13 +28,15 @@ impl Lowerer<'_, '_> {
     pub(super) fn settle_next_pages(&mut self, operations: &mut [Operation]) {
         let document = self.document;
         let entries = document.operations();
+        let by_id = operations.iter().map(|one| (one.id.as_str(), one));
+        let by_id: HashMap<&str, &Operation> = by_id.collect();
         let pages: Vec<_> = entries
             .iter()
             .zip(&*operations)
             .map(|(entry, operation)| {
                 let property = entry.pageable.and_then(|pageable| {
                     let names = self.next_link(operation, pageable)?;
-                    self.report_next_operation(operation, pageable, operations);
+                    self.report_next_operation(operation, pageable, &by_id);
                     Some(NextPage::Property(names))
                 });
                 property.or_else(|| has_link(operation).then_some(NextPage::Link))
@@ -68,10 +72,10 @@ impl Lowerer<'_, '_> {
         &mut self,
         operation: &Operation,
         pageable: &Pageable,
-        operations: &[Operation],
+        by_id: &HashMap<&str, &Operation>,
     ) {
-        let named = pageable.operation.as_ref();
-        let Some(other) = operations.iter().find(|other| Some(&other.id) == named) else {
+        let named = pageable.operation.as_deref();
+        let Some(other) = named.and_then(|name| by_id.get(name)) else {
             return; // generators of Azure's own make one of this name
         };
         let is_new = |parameter: &&Parameter| {
@@ -92,12 +96,8 @@ impl Lowerer<'_, '_> {
 
 /// The replies that are successes.
 fn successes(operation: &Operation) -> impl Iterator<Item = &Response> {
-    let is_success = |response: &&Response| match response.status {
-        Status::Exact(status) => (200..300).contains(&status),
-        Status::Range(digit) => digit == 2,
-        Status::Default => false,
-    };
-    operation.responses.iter().filter(is_success)
+    let responses = operation.responses.iter();
+    responses.filter(|response| response.status.is_success())
 }
 
 fn has_link(operation: &Operation) -> bool {

@@ -42,9 +42,11 @@ impl<'d> Lowerer<'d, '_> {
             ids.push(id);
         }
         let mut complete = Vec::new();
+        let mut alike: HashSet<String> = taken.keys().map(|id| letters(id)).collect();
         for (entry, id) in entries.iter().zip(ids) {
             let id = id.unwrap_or_else(|| {
-                let made = free(made_ids(entry), &taken);
+                let made = free(made_ids(entry), &alike);
+                alike.insert(letters(&made));
                 let written = entry.operation.operation_id.as_ref();
                 if let Some((id, first)) = written.and_then(|id| taken.get_key_value(id)) {
                     let origin = entry.origin.key("operationId");
@@ -194,10 +196,9 @@ fn made_id(method: &str, path: &str) -> String {
     words.join(" ").to_lower_camel_case()
 }
 
-/// An id that no other is like: what differs only in case or signs may be one name. The first that is free, or the last
-/// with a number.
-fn free(ids: Vec<String>, taken: &HashMap<String, Origin>) -> String {
-    let taken: HashSet<String> = taken.keys().map(|id| letters(id)).collect();
+/// An id whose letters no other has: what differs only in case or signs may be one name. The first that is free, or the
+/// last with a number.
+fn free(ids: Vec<String>, taken: &HashSet<String>) -> String {
     let is_free = |id: &String| !taken.contains(&letters(id));
     let last = ids.last().cloned().unwrap_or_default();
     let numbered = (2..).map(|number| format!("{last}{number}"));

@@ -12,8 +12,8 @@ use std::collections::HashMap;
 
 use super::name::and;
 use crate::api::{
-    Additional, Object, Operation, Patch, PatchKind, Presence, Status, Type, TypeId, TypeKind,
-    TypeName, Types, Use, Webhook,
+    Additional, Object, Operation, Patch, PatchKind, Presence, Type, TypeId, TypeKind, TypeName,
+    Types, Use, Webhook,
 };
 
 /// Gives patches their types, and says which they are.
@@ -73,7 +73,7 @@ impl Patcher<'_> {
             .chain(same_path)
             .find_map(|operation| {
                 let successes = operation.responses.iter();
-                let successes = successes.filter(|response| is_success(response.status));
+                let successes = successes.filter(|response| response.status.is_success());
                 let contents = successes.flat_map(|response| &response.contents);
                 let mut values = contents.filter_map(|content| content.value);
                 values.find_map(|value| self.object(value.type_))
@@ -230,14 +230,6 @@ impl Patcher<'_> {
             }
             _ => id,
         }
-    }
-}
-
-fn is_success(status: Status) -> bool {
-    match status {
-        Status::Exact(status) => (200..300).contains(&status),
-        Status::Range(hundreds) => hundreds == 2,
-        Status::Default => false,
     }
 }
 
