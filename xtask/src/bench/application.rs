@@ -98,7 +98,7 @@ fn applications(root: &Path, arguments: &Arguments) -> Result<Vec<Application>, 
         client: None,
     }];
     let rivals = generator::rivals(arguments.rivals.as_deref());
-    for client in ours.into_iter().take(1).chain(rivals) {
+    for client in ours.into_iter().chain(rivals) {
         if let Some(program) = program(client.kind) {
             applications.push(Application {
                 name: client.kind.name(),
@@ -114,8 +114,11 @@ fn applications(root: &Path, arguments: &Arguments) -> Result<Vec<Application>, 
 /// The program that calls a generator's client; none where its client of the document does not compile anyway.
 fn program(kind: Kind) -> Option<Program> {
     match kind {
-        Kind::Ours => Some(Program {
-            name: "application",
+        Kind::Ours | Kind::OursWithDependency => Some(Program {
+            name: match kind {
+                Kind::Ours => "application",
+                _ => "application-runtime-apart",
+            },
             dependencies: format!(
                 "{PACKAGE} = {{ path = \"client\", default-features = false, features = [\"reqwest\", \"rustls\", \"http2\", \"issues\", \"repos\", \"users\"] }}\n{TOKIO}"
             ),
@@ -126,7 +129,7 @@ fn program(kind: Kind) -> Option<Program> {
             dependencies: format!("{PACKAGE} = {{ path = \"client\" }}\n{TOKIO}"),
             text: include_str!("programs/application_openapi_to_rust.rs"),
         }),
-        Kind::OursWithDependency | Kind::Ploidy | Kind::Oas3Gen => None,
+        Kind::Ploidy | Kind::Oas3Gen => None,
     }
 }
 
@@ -271,18 +274,18 @@ fn print(measured: &BTreeMap<&str, Measured>) {
         ]);
     }
     println!("{table}\n");
-    let Some(ours) = measured.get(Kind::Ours.name()) else {
-        return;
-    };
-    for (name, other) in measured
-        .iter()
-        .filter(|(name, _)| **name != Kind::Ours.name())
-    {
-        println!(
-            "beside {name}: release of application and client 1/{:.1} of the CPU, stripped {:.3} of the size",
-            other.release.cpu_seconds / ours.release.cpu_seconds,
-            ours.stripped as f64 / other.stripped as f64,
-        );
+    let ours = [Kind::Ours, Kind::OursWithDependency].map(Kind::name);
+    for own in ours {
+        let Some(our) = measured.get(own) else {
+            continue;
+        };
+        for (name, other) in measured.iter().filter(|(name, _)| !ours.contains(name)) {
+            println!(
+                "{own} beside {name}: release of application and client 1/{:.1} of the CPU, stripped {:.3} of the size",
+                other.release.cpu_seconds / our.release.cpu_seconds,
+                our.stripped as f64 / other.stripped as f64,
+            );
+        }
     }
 }
 
