@@ -54,7 +54,7 @@ mod surface {
     pub use crate::operation::StreamOperation;
     pub use crate::operation::{Operation, OperationRules, OperationSpec, Outcome, Reply, rules};
     #[cfg(feature = "pages")]
-    pub use crate::pages::{NextPage, Pages};
+    pub use crate::pages::{Items, NextPage, Pages};
     #[cfg(feature = "patch")]
     pub use crate::patch::{
         Chained, Draft, Empty, EmptyPatch, IntoPatch, NonEmpty, PatchError, PatchForm,

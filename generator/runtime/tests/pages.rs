@@ -242,6 +242,59 @@ async fn no_page_is_read_for_ever() {
 }
 
 #[tokio::test]
+async fn no_circle_is_gone_through_for_ever() {
+    for length in 2..40 {
+        let (transport, builder) = stage();
+        for number in 1..=4 * length {
+            page(&transport, "a page", &format!("?page={}", number % length));
+        }
+        let client = client(builder);
+        let mut pages = Call::new(&client.0, Linked).pages();
+        let mut read = 0;
+        let last = loop {
+            match pages.next().await.expect("a page or an error") {
+                Ok(_) => read += 1,
+                Err(error) => break error.to_string(),
+            }
+        };
+        assert!(last.contains("read before"), "{last}");
+        assert!(read < 3 * length, "{read} pages of {length}");
+        assert!(pages.next().await.is_none());
+    }
+}
+
+#[tokio::test]
+async fn items_are_those_of_all_pages() {
+    let (transport, builder) = stage();
+    page(&transport, "a b", "?page=2");
+    page(&transport, "", "?page=3");
+    transport.reply(404, &[], "");
+    transport.reply(200, &[], "c");
+    let client = client(builder);
+    let words = |page: String| {
+        page.split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let mut items = Call::new(&client.0, Linked).pages().items(words);
+    let _: &dyn Send = &items;
+    assert_eq!(items.next().await.expect("a").expect("an item"), "a");
+    assert_eq!(targets(&transport).len(), 1);
+    let mut others = Vec::new();
+    while let Some(item) = poll_fn(|context| Pin::new(&mut items).poll_next(context)).await {
+        others.push(item.unwrap_or_else(|error| error.to_string()));
+    }
+    let [b, error, c] = others.as_slice() else {
+        unreachable!("{others:?}");
+    };
+    assert_eq!((b.as_str(), c.as_str()), ("b", "c"));
+    assert!(error.contains("404"), "{error}");
+    assert_eq!(targets(&transport).len(), 4);
+    assert!(items.next().await.is_none());
+    assert!(format!("{items:?}").contains("Linked"));
+}
+
+#[tokio::test]
 async fn what_a_property_holds_that_is_no_link_is_an_error() {
     for (body, expected) in [
         (r#"{"next":1}"#, "a number where a string"),

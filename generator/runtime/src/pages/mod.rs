@@ -1,6 +1,7 @@
 //! Page after page of an operation, each a call by itself. Generic is only how a page is written and read; where
 //! the next one is stands in `next_page.rs`, and what has been read in `walk.rs`.
 
+mod items;
 mod link;
 mod next_page;
 mod walk;
@@ -10,6 +11,7 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
+pub use items::Items;
 pub use next_page::NextPage;
 use walk::Walk;
 

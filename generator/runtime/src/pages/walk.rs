@@ -17,6 +17,34 @@ pub(super) struct Walk<'c> {
     /// With the page that is asked for next.
     options: CallOptions,
     state: State<'c>,
+    read: Read,
+}
+
+/// Which pages were read, as far as going in a circle is noticed by it: one of them is remembered, and after twice as
+/// many pages as the last time another one (R. Brent's algorithm). A circle of any length ends in less than three rounds.
+#[derive(Default)]
+struct Read {
+    remembered: Option<Url>,
+    /// How many pages ago that was.
+    ago: usize,
+    /// After how many another one is remembered.
+    until: usize,
+}
+
+impl Read {
+    /// Whether a page is the one that is remembered; notes that it will be read.
+    fn has(&mut self, page: &Url) -> bool {
+        if self.remembered.as_ref() == Some(page) {
+            return true;
+        }
+        self.ago += 1;
+        if self.ago > self.until {
+            self.remembered = Some(page.clone());
+            self.until = 2 * self.ago;
+            self.ago = 0;
+        }
+        false
+    }
 }
 
 enum State<'c> {
@@ -33,11 +61,11 @@ enum State<'c> {
 impl<'c> Walk<'c> {
     pub(super) fn new(core: &'c Core, mut options: CallOptions) -> Self {
         options.page = Some(Page::First);
-        let state = State::Due;
         Self {
             core,
             options,
-            state,
+            state: State::Due,
+            read: Read::default(),
         }
     }
 
@@ -87,6 +115,7 @@ impl<'c> Walk<'c> {
             Ok(Some(next)) if matches!(&self.options.page, Some(Page::Next(this)) if *this == next) => {
                 State::Lost(same_again())
             }
+            Ok(Some(next)) if self.read.has(&next) => State::Lost(read_before()),
             Ok(Some(next)) => {
                 self.options.page = Some(Page::Next(next));
                 State::Due
@@ -138,4 +167,9 @@ fn elsewhere(asked: &Url, place: &Url) -> RequestError {
 #[cold]
 fn same_again() -> RequestError {
     RequestError::new("the next page is said to be the one that was just read")
+}
+
+#[cold]
+fn read_before() -> RequestError {
+    RequestError::new("the next page is said to be one that was read before")
 }

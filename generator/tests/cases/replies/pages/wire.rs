@@ -41,6 +41,13 @@ async fn by_links() -> Result<(), Error<std::convert::Infallible>> {
     ];
     assert_eq!(targets(&transport), expected);
     assert_eq!(transport.requests()[1].headers()["x-trace"], "7");
+    transport.reply(200, &[JSON, link], r#"[{"id":"a"},{"id":"b"}]"#);
+    transport.reply(200, &[JSON], r#"[{"id":"c"}]"#);
+    let mut issues = client.list_issues().pages().items(|page| page);
+    for expected in ids {
+        assert_eq!(issues.next().await.expect("an issue")?.id, expected);
+    }
+    assert!(issues.next().await.is_none());
     transport.reply(200, &[JSON], r#"{"id":"d"}"#);
     client.get_issue("d").pages("2").await.expect("one");
     Ok(())
