@@ -3,15 +3,18 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::thread;
 
 use clap::{Args, ValueEnum};
 use clientsmith::configuration::{Configuration, FILE_NAME, read_configuration};
 use clientsmith::diagnostics::render::{Color, render_human, render_json};
 use clientsmith::diagnostics::{Diagnostic, Sink};
-use clientsmith::options::{Form, Options, Overlay, Pattern, Runtime, is_module_path};
+use clientsmith::options::{
+    Form, ManifestOptions, Options, Overlay, Pattern, Runtime, is_module_path,
+};
 use clientsmith::source::Source;
-use clientsmith::write::plan_changes;
-use clientsmith::{Input, generate};
+use clientsmith::write::{Report, WriteError, plan_changes};
+use clientsmith::{File, Input, generate};
 
 use super::fold::fold_notes;
 
@@ -111,7 +114,7 @@ impl Generate {
     pub(super) fn run(self) -> ExitCode {
         let mut sink = Sink::new();
         let configuration = self.configuration(&mut sink);
-        self.say(&sink.finish(), None);
+        eprint!("{}", self.render(&sink.finish(), None));
         let Some(configuration) = configuration else {
             eprintln!("nothing was written");
             return ExitCode::FAILURE;
@@ -135,39 +138,35 @@ impl Generate {
             false => Input::Path(&document),
         };
         let outcome = generate(input, &options);
-        self.say(&outcome.diagnostics, outcome.source.as_ref());
+        let render = || self.render(&outcome.diagnostics, outcome.source.as_ref());
         if outcome.has_errors() || (strict && outcome.has_warnings()) {
+            eprint!("{}", render());
             eprintln!("nothing was written");
             return ExitCode::FAILURE;
         }
-        match plan_changes(&outcome.files, &output, &options.manifest) {
-            Err(error) => {
-                eprintln!("error: {error}");
-                ExitCode::FAILURE
-            }
-            Ok(changes) if self.check => {
-                if changes.is_empty() {
-                    println!("`{}` is up to date", output.display());
-                    return ExitCode::SUCCESS;
-                }
-                print!("{}", changes.diff());
-                eprintln!(
-                    "`{}` is not what `{}` gives; run the same command without `--check`",
-                    output.display(),
-                    document.display()
-                );
-                ExitCode::FAILURE
-            }
-            Ok(changes) => match changes.apply() {
-                Ok(report) => {
-                    println!("{report} in `{}`", output.display());
-                    ExitCode::SUCCESS
-                }
-                Err(error) => {
-                    eprintln!("error: {error}");
-                    ExitCode::FAILURE
-                }
-            },
+        // what is said has its lines looked up in the text while the files are written
+        let (settled, said) = thread::scope(|scope| {
+            let said = scope.spawn(render);
+            let settled = self.settle(&outcome.files, &output, &options.manifest);
+            (settled, said.join())
+        });
+        // a thread that panicked has said nothing: it is tried again, and panics here
+        eprint!("{}", said.unwrap_or_else(|_| render()));
+        report(settled, &output, &document)
+    }
+
+    /// Has the folder hold the files, or finds out what that would change.
+    fn settle(
+        &self,
+        files: &[File],
+        folder: &Path,
+        manifest: &ManifestOptions,
+    ) -> Result<Settled, WriteError> {
+        let changes = plan_changes(files, folder, manifest)?;
+        match self.check {
+            true if changes.is_empty() => Ok(Settled::UpToDate),
+            true => Ok(Settled::Differs(changes.diff())),
+            false => changes.apply().map(Settled::Written),
         }
     }
 
@@ -209,24 +208,53 @@ impl Generate {
         }
     }
 
-    /// Writes what there is to say about the document to standard error.
-    fn say(&self, diagnostics: &[Diagnostic], source: Option<&Source>) {
+    /// What there is to say about the document.
+    fn render(&self, diagnostics: &[Diagnostic], source: Option<&Source>) -> String {
         let color = match self.color {
             When::Always => Color::Styled,
             When::Auto if std::io::stderr().is_terminal() => Color::Styled,
             When::Auto | When::Never => Color::Plain,
         };
         match self.diagnostics {
-            Rendering::Human if self.every_note => {
-                eprint!("{}", render_human(diagnostics, source, color));
-            }
+            Rendering::Human if self.every_note => render_human(diagnostics, source, color),
             Rendering::Human => {
                 let (printed, rest) = fold_notes(diagnostics);
-                eprint!("{}{rest}", render_human(&printed, source, color));
+                render_human(&printed, source, color) + &rest
             }
-            Rendering::Json => eprint!("{}", render_json(diagnostics, source)),
+            Rendering::Json => render_json(diagnostics, source),
         }
     }
+}
+
+/// What became of a folder.
+enum Settled {
+    /// It was to be checked, and holds the files.
+    UpToDate,
+    /// It was to be checked, and differs: how.
+    Differs(String),
+    Written(Report),
+}
+
+/// Says what became of the folder.
+fn report(settled: Result<Settled, WriteError>, folder: &Path, document: &Path) -> ExitCode {
+    let folder = folder.display();
+    match settled {
+        Ok(Settled::UpToDate) => println!("`{folder}` is up to date"),
+        Ok(Settled::Written(report)) => println!("{report} in `{folder}`"),
+        Ok(Settled::Differs(difference)) => {
+            print!("{difference}");
+            eprintln!(
+                "`{folder}` is not what `{}` gives; run the same command without `--check`",
+                document.display()
+            );
+            return ExitCode::FAILURE;
+        }
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
 }
 
 fn replace<T: Clone>(choice: &mut Option<T>, typed: &Option<T>) {

@@ -27,9 +27,18 @@ pub(super) fn lower_patches(
         types,
         made: HashMap::new(),
     };
+    let read = operations
+        .iter()
+        .rev() // of several at a path the first stays
+        .filter(|operation| operation.method.as_str() == "GET")
+        .map(|operation| (operation.path.template.as_str(), operation));
+    let read: HashMap<_, _> = read.collect();
     let resources: Vec<_> = operations
         .iter()
-        .map(|operation| patcher.resource(operation, operations))
+        .map(|operation| match is_patch(operation) {
+            true => patcher.resource(operation, &read),
+            false => None,
+        })
         .collect();
     let mut patches: Vec<Patch> = Vec::new();
     for (operation, resource) in operations.iter_mut().zip(resources) {
@@ -54,6 +63,13 @@ pub(super) fn lower_patches(
     patches
 }
 
+fn is_patch(operation: &Operation) -> bool {
+    let contents = operation.body.iter().flat_map(|body| &body.contents);
+    contents
+        .into_iter()
+        .any(|content| content.patch.is_some() && content.value.is_some())
+}
+
 struct Patcher<'t> {
     types: &'t mut Types,
     /// How often each type is used other than as the body of a patch.
@@ -64,13 +80,11 @@ struct Patcher<'t> {
 
 impl Patcher<'_> {
     /// What a patch changes, as far as the description tells: what the operation answers with, or what is
-    /// read at its path.
-    fn resource(&self, operation: &Operation, operations: &[Operation]) -> Option<TypeId> {
-        let same_path = operations.iter().filter(|other| {
-            other.method.as_str() == "GET" && other.path.template == operation.path.template
-        });
+    /// `read` at its path.
+    fn resource(&self, operation: &Operation, read: &HashMap<&str, &Operation>) -> Option<TypeId> {
+        let at_its_path = read.get(operation.path.template.as_str()).copied();
         std::iter::once(operation)
-            .chain(same_path)
+            .chain(at_its_path)
             .find_map(|operation| {
                 let successes = operation.responses.iter();
                 let successes = successes.filter(|response| response.status.is_success());

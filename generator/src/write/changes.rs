@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::{fmt, fs, io};
+use std::{fmt, fs, io, thread};
 
 use super::cargo_toml::merge;
 use super::diff::unified;
@@ -11,6 +12,9 @@ use super::listing::{is_inside, listing, parse_listing};
 use super::{MANIFEST, WriteError};
 use crate::emit::File;
 use crate::options::ManifestOptions;
+
+/// Fewer files than this are not worth another thread.
+const WORTH_A_THREAD: usize = 64;
 
 /// What must be done to a folder so that it holds the files.
 #[derive(Debug)]
@@ -156,16 +160,16 @@ impl Changes {
             .map_err(WriteError::io("make the folder", &self.folder))?;
         // Whatever happens from here on, all of ours is listed.
         let both: BTreeSet<String> = self.before.union(&self.after).cloned().collect();
-        if both != self.before {
-            self.write(MANIFEST, &listing(&both))?;
-        }
-        for (path, _, contents) in self.written.iter().filter(|(path, ..)| path != MANIFEST) {
-            self.write(path, contents)?;
-        }
+        self.list(&both)?;
+        let files = self.written.iter().filter(|(path, ..)| path != MANIFEST);
+        let files: Vec<_> = files
+            .map(|(path, _, contents)| (path.as_str(), contents.as_str()))
+            .collect();
+        self.write_each(&files)?;
         for (path, _) in &self.removed {
             self.remove(path)?;
         }
-        self.write(MANIFEST, &listing(&self.after))?;
+        self.list(&self.after)?;
         Ok(self.report())
     }
 
@@ -178,12 +182,39 @@ impl Changes {
         }
     }
 
-    /// Writes a file beside its place and moves it there, unless it holds this text already.
+    /// Lists files as ours, unless that is what the list says.
+    fn list(&self, files: &BTreeSet<String>) -> Result<(), WriteError> {
+        let text = listing(files);
+        match read(&self.folder.join(MANIFEST))? {
+            Some(current) if current == text => Ok(()),
+            _ => self.write(MANIFEST, &text),
+        }
+    }
+
+    /// Writes files, on all cores. Of several errors the first file's is told.
+    fn write_each(&self, files: &[(&str, &str)]) -> Result<(), WriteError> {
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let share = files.len().div_ceil(cores).max(WORTH_A_THREAD);
+        let write_share = |share: &[(&str, &str)]| {
+            let mut files = share.iter();
+            files.try_for_each(|(path, contents)| self.write(path, contents))
+        };
+        thread::scope(|scope| {
+            let threads: Vec<_> = files
+                .chunks(share)
+                .map(|share| (share, scope.spawn(move || write_share(share))))
+                .collect();
+            let written = threads.into_iter().map(|(share, thread)| {
+                // a thread that panicked may have written nothing: its share is written here, and panics here
+                thread.join().unwrap_or_else(|_| write_share(share))
+            });
+            written.fold(Ok(()), Result::and)
+        })
+    }
+
+    /// Writes a file beside its place and moves it there.
     fn write(&self, path: &str, contents: &str) -> Result<(), WriteError> {
         let target = self.folder.join(path);
-        if read(&target)?.as_deref() == Some(contents) {
-            return Ok(());
-        }
         let parent = target.parent().unwrap_or(&self.folder);
         fs::create_dir_all(parent).map_err(WriteError::io("make the folder", parent))?;
         let write = || -> io::Result<()> {

@@ -71,6 +71,7 @@ impl<'n> Parser<'n, '_> {
         let mut known: HashMap<String, (&str, Origin)> = HashMap::new();
         let mut entries = self.entries(root, "paths");
         entries.extend(self.entries(root, EXTENDED_PATHS));
+        paths.paths.reserve(entries.len()); // they are large, and moved whenever there is no room
         for (path, node, origin) in entries {
             if path.starts_with("x-") {
                 continue; // an extension
