@@ -64,10 +64,8 @@ pub(super) fn lower_patches(
 }
 
 fn is_patch(operation: &Operation) -> bool {
-    let contents = operation.body.iter().flat_map(|body| &body.contents);
-    contents
-        .into_iter()
-        .any(|content| content.patch.is_some() && content.value.is_some())
+    let mut contents = operation.body.iter().flat_map(|body| &body.contents);
+    contents.any(|content| content.patch.is_some() && content.value.is_some())
 }
 
 struct Patcher<'t> {

@@ -21,7 +21,8 @@ pub(super) struct Walk<'c> {
 }
 
 /// Which pages were read, as far as going in a circle is noticed by it: one of them is remembered, and after twice as
-/// many pages as the last time another one (R. Brent's algorithm). A circle of any length ends in less than three rounds.
+/// many pages as the last time another one (R. Brent's algorithm). Before three times as many pages are read as there
+/// are, or little more, a circle has come to its end.
 #[derive(Default)]
 struct Read {
     remembered: Option<Url>,
