@@ -155,6 +155,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("operation/reply.rs", include_str!("operation/reply.rs")),
     ("operation/rules.rs", include_str!("operation/rules.rs")),
     ("operation/spec.rs", include_str!("operation/spec.rs")),
+    ("pages/circle.rs", include_str!("pages/circle.rs")),
     ("pages/items.rs", include_str!("pages/items.rs")),
     ("pages/link.rs", include_str!("pages/link.rs")),
     ("pages/mod.rs", include_str!("pages/mod.rs")),

@@ -1,6 +1,7 @@
 //! Page after page of an operation, each a call by itself. Generic is only how a page is written and read; where
-//! the next one is stands in `next_page.rs`, and what has been read in `walk.rs`.
+//! the next one is stands in `next_page.rs`, what has been read in `walk.rs`, and their items in `items.rs`.
 
+mod circle;
 mod items;
 mod link;
 mod next_page;
@@ -25,7 +26,7 @@ use crate::response::Response;
 /// A page is asked for when it is waited for, and not before. Where it fails, the same page is asked for again when
 /// the next one is waited for; so whoever does not stop at an error should wait a little. The page after it is where the last
 /// reply says, but only on the server that the first was asked of (scheme, host and port): credentials and header
-/// fields go nowhere else. A link that leads elsewhere, back to the same page, or is no URL is an error that ends
+/// fields go nowhere else. A link that leads elsewhere, back to a page that was read, or is no URL is an error that ends
 /// the pages, in the place of the page that it leads to.
 ///
 /// Who stops waiting in the middle goes on with the same request when he waits again.

@@ -5,6 +5,7 @@ use std::task::{Context, Poll, ready};
 use url::Url;
 
 use super::NextPage;
+use super::circle::Circle;
 use crate::BoxFuture;
 use crate::client::{CallOptions, Core, Exchange, Page};
 use crate::error::{Course, Failure, RequestError};
@@ -17,35 +18,7 @@ pub(super) struct Walk<'c> {
     /// With the page that is asked for next.
     options: CallOptions,
     state: State<'c>,
-    read: Read,
-}
-
-/// Which pages were read, as far as going in a circle is noticed by it: one of them is remembered, and after twice as
-/// many pages as the last time another one (R. Brent's algorithm). Before three times as many pages are read as there
-/// are, or little more, a circle has come to its end.
-#[derive(Default)]
-struct Read {
-    remembered: Option<Url>,
-    /// How many pages ago that was.
-    ago: usize,
-    /// After how many another one is remembered.
-    until: usize,
-}
-
-impl Read {
-    /// Whether a page is the one that is remembered; notes that it will be read.
-    fn has(&mut self, page: &Url) -> bool {
-        if self.remembered.as_ref() == Some(page) {
-            return true;
-        }
-        self.ago += 1;
-        if self.ago > self.until {
-            self.remembered = Some(page.clone());
-            self.until = 2 * self.ago;
-            self.ago = 0;
-        }
-        false
-    }
+    circle: Circle,
 }
 
 enum State<'c> {
@@ -66,7 +39,7 @@ impl<'c> Walk<'c> {
             core,
             options,
             state: State::Due,
-            read: Read::default(),
+            circle: Circle::default(),
         }
     }
 
@@ -116,7 +89,7 @@ impl<'c> Walk<'c> {
             Ok(Some(next)) if matches!(&self.options.page, Some(Page::Next(this)) if *this == next) => {
                 State::Lost(same_again())
             }
-            Ok(Some(next)) if self.read.has(&next) => State::Lost(read_before()),
+            Ok(Some(next)) if self.circle.is_closed_by(&next) => State::Lost(read_before()),
             Ok(Some(next)) => {
                 self.options.page = Some(Page::Next(next));
                 State::Due
